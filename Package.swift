@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One direction of imports, downhill only. `.ci/run` builds with the explicit
+// import check, so a target can use no more than its row here names.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+
+let package = Package(
+    name: "retreatd",
+    products: [
+        .executable(name: "retreatd", targets: ["retreatd"]),
+        .executable(name: "retreat", targets: ["retreat"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        library("Scene"),
+        library("Mesh", ["Scene"]),
+        library("VegaLite", ["Scene"]),
+        library("Retreat"),
+        library("Stage", ["Scene", "Retreat", "VegaLite"]),
+        library("Library", ["Retreat", "VegaLite", "Yams"]),
+        library("Journal", ["Retreat", grdb]),
+        library("Record", ["Retreat"]),
+        library("Varlink", [nioCore, nioPosix]),
+        library("RoomAPI", ["Varlink", "Retreat"], resources: [.embedInCode("io.retreatd.Room.varlink")]),
+        .systemLibrary(
+            name: "CSDL", pkgConfig: "SDL2_image",
+            providers: [.apt(["libsdl2-dev", "libsdl2-ttf-dev", "libsdl2-image-dev"])]),
+        library("Wall", ["CSDL", "Scene", "Mesh"]),
+        program(
+            "retreatd",
+            [
+                "Scene", "VegaLite", "Retreat", "Stage", "Library", "Journal", "Record", "Varlink", "RoomAPI", "Wall",
+                logging, argumentParser,
+            ]),
+        program("retreat", ["RoomAPI", "Varlink", "Retreat", "Record", argumentParser]),
+        .target(name: "TestSupport", dependencies: ["Scene", "Retreat"], path: "Tests/TestSupport", swiftSettings: settings),
+        tests("Scene", ["Scene", "TestSupport"]),
+        tests("Mesh", ["Mesh", "Scene"]),
+        tests("VegaLite", ["VegaLite", "Scene", "TestSupport"]),
+        tests("Retreat", ["Retreat", "TestSupport"]),
+        tests("Stage", ["Stage", "Scene", "Retreat", "VegaLite", "TestSupport"]),
+        tests("Library", ["Library", "Retreat", "VegaLite", "TestSupport"]),
+        tests("Journal", ["Journal", "Retreat", "TestSupport"]),
+        tests("Record", ["Record", "Retreat", "TestSupport"]),
+        tests("Varlink", ["Varlink", "TestSupport", nioCore, nioPosix]),
+        tests("RoomAPI", ["RoomAPI", "Varlink", "Retreat"]),
+        tests("Wall", ["Wall", "Scene", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

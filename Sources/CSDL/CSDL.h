@@ -1,0 +1,17 @@
+// SDL2, SDL2_ttf and SDL2_image as one module, with the one macro that Swift cannot import.
+#pragma once
+#include <SDL.h>
+#include <SDL_image.h>
+#include <SDL_syswm.h>
+#include <SDL_ttf.h>
+
+// The file descriptor of the X11 connection behind a window, or -1 under any other driver.
+static inline int CSDL_x11ConnectionDescriptor(SDL_Window *window) {
+    SDL_SysWMinfo info;
+    SDL_VERSION(&info.version);
+    if (!SDL_GetWindowWMInfo(window, &info)) return -1;
+#if defined(SDL_VIDEO_DRIVER_X11)
+    if (info.subsystem == SDL_SYSWM_X11) return ConnectionNumber(info.info.x11.display);
+#endif
+    return -1;
+}

@@ -1,0 +1,1 @@
+// The files of Journal stand beside this one.

@@ -1,0 +1,1 @@
+// The files of Library stand beside this one.

@@ -1,0 +1,1 @@
+// The files of Record stand beside this one.

@@ -1,0 +1,1 @@
+// The files of Retreat stand beside this one.

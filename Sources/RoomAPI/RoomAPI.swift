@@ -1,0 +1,1 @@
+// The files of RoomAPI stand beside this one.

@@ -1,0 +1,1 @@
+// The files of Varlink stand beside this one.

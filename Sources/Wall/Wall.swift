@@ -1,0 +1,1 @@
+// The files of Wall stand beside this one.

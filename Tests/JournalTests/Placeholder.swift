@@ -1,0 +1,1 @@
+// The tests of Journal stand beside this one.

@@ -1,0 +1,1 @@
+// The tests of Library stand beside this one.

@@ -1,0 +1,1 @@
+// The tests of Record stand beside this one.

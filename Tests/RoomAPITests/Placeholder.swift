@@ -1,0 +1,1 @@
+// The tests of RoomAPI stand beside this one.

@@ -1,0 +1,1 @@
+// The tests of Scene stand beside this one.

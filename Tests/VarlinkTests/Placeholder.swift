@@ -1,0 +1,1 @@
+// The tests of Varlink stand beside this one.

@@ -1,0 +1,1 @@
+// The tests of VegaLite stand beside this one.

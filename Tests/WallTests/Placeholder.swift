@@ -1,0 +1,1 @@
+// The tests of Wall stand beside this one.
