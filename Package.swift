@@ -53,8 +53,7 @@ let package = Package(
         library("Varlink", [nioCore, nioPosix]),
         library("RoomAPI", ["Varlink", "Retreat"], resources: [.embedInCode("io.retreatd.Room.varlink")]),
         .systemLibrary(
-            name: "CSDL", pkgConfig: "SDL2_image",
-            providers: [.apt(["libsdl2-dev", "libsdl2-ttf-dev", "libsdl2-image-dev"])]),
+            name: "CSDL", providers: [.apt(["libsdl2-dev", "libsdl2-ttf-dev", "libsdl2-image-dev"])]),
         library("Wall", ["CSDL", "Scene", "Mesh"]),
         program(
             "retreatd",

@@ -1,9 +1,9 @@
 // SDL2, SDL2_ttf and SDL2_image as one module, with the one macro that Swift cannot import.
 #pragma once
-#include <SDL.h>
-#include <SDL_image.h>
-#include <SDL_syswm.h>
-#include <SDL_ttf.h>
+#include <SDL2/SDL.h>
+#include <SDL2/SDL_image.h>
+#include <SDL2/SDL_syswm.h>
+#include <SDL2/SDL_ttf.h>
 
 // The file descriptor of the X11 connection behind a window, or -1 under any other driver.
 static inline int CSDL_x11ConnectionDescriptor(SDL_Window *window) {
