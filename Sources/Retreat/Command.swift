@@ -1,0 +1,33 @@
+/// What a facilitator asks of the room.
+public enum Command: Hashable, Sendable {
+    case open(Plan)
+    case start
+    case next
+    case back
+    /// To a step by its id or by its number from 1.
+    case go(String)
+    case pause
+    case resume
+    /// More time for the step that runs.
+    case extend(seconds: Int)
+    /// Visuals side by side; `full` gives the whole wall to the first.
+    case show([Visual.ID], full: Bool)
+    /// A nil category means the one that the step collects.
+    case addNote(text: String, category: NoteCategory?, visual: Visual.ID?, pin: Pin?)
+    case editNote(Note.ID, text: String)
+    case moveNote(Note.ID, to: NoteCategory)
+    case removeNote(Note.ID)
+    case addAction(what: String, team: String, by: Day, evidence: String)
+    /// To all notes and back again.
+    case gallery
+    case blank
+    case unblank
+    case undo
+    case finish
+}
+
+/// The most visuals that stand side by side.
+public let mostVisualsAtOnce = 4
+
+/// The most that one `extend` adds, in seconds.
+public let longestExtension = 60 * 60

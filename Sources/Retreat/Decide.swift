@@ -1,0 +1,142 @@
+extension RoomState {
+    /// The change that `command` makes at `now`; one without events where all is already as asked.
+    ///
+    /// - Throws: a `Refusal`; nothing has changed then.
+    public func decide(_ command: Command, at now: Moment) throws(Refusal) -> Change {
+        let events = try events(for: command)
+        let isTimeless = !events.isEmpty && events.allSatisfy(\.isTimeless)
+        return Change(at: isTimeless ? session?.stepBegan ?? now : now, events: events)
+    }
+
+    private func events(for command: Command) throws(Refusal) -> [Event] {
+        switch command {
+        case .open(let plan): return try open(plan)
+        case .blank: return isBlank ? [] : [.blanked]
+        case .unblank: return isBlank ? [.unblanked] : []
+        case .undo:
+            guard canUndo else { throw .nothingToUndo }
+            return [.undone]
+        case .start, .next, .back, .go, .pause, .resume, .extend, .show, .addNote, .editNote, .moveNote, .removeNote,
+            .addAction, .gallery, .finish:
+            guard let session else { throw .noRetreatOpen }
+            return try session.events(for: command)
+        }
+    }
+
+    private func open(_ plan: Plan) throws(Refusal) -> [Event] {
+        if let session, session.stepIndex != nil { throw .retreatRunning(title: session.plan.title) }
+        return [.opened(plan: plan)]
+    }
+}
+
+extension Session {
+    /// When the step that runs was entered last; before the first step and after the last, the start or the end.
+    fileprivate var stepBegan: Moment? {
+        clock?.runningSince ?? finishedAt ?? startedAt
+    }
+
+    fileprivate func events(for command: Command) throws(Refusal) -> [Event] {
+        switch command {
+        case .start:
+            guard phase == .lobby else { throw stepIndex == nil ? .finished : .alreadyStarted }
+            return started
+        case .next: return try next()
+        case .back:
+            let index = try runningIndex()
+            guard index > 0 else { throw .atFirstStep }
+            return [.stepEntered(index: index - 1)]
+        case .go(let name): return try go(name)
+        case .pause:
+            _ = try runningIndex()
+            return isPaused ? [] : [.paused]
+        case .resume:
+            _ = try runningIndex()
+            return isPaused ? [.resumed] : []
+        case .extend(let seconds):
+            let index = try runningIndex()
+            guard (1...longestExtension).contains(seconds) else { throw .badExtension(limit: longestExtension) }
+            return [.extended(index: index, seconds: seconds)]
+        case .show(let ids, let full): return try show(ids, full: full)
+        case .gallery:
+            guard phase != .lobby else { throw .notStarted }
+            return [.viewChanged(view: view == .gallery ? .step : .gallery)]
+        case .finish:
+            _ = try runningIndex()
+            return [.finished]
+        case .addNote(let text, let category, let visual, let pin):
+            return [.noteAdded(note: try note(text, category, visual, pin))]
+        case .editNote(let id, let text):
+            return try existingNote(id).text == NoteText.clean(text)
+                ? [] : [.noteEdited(id: id, text: NoteText.clean(text))]
+        case .moveNote(let id, let category):
+            return try existingNote(id).category == category ? [] : [.noteMoved(id: id, category: category)]
+        case .removeNote(let id): return [.noteRemoved(id: try existingNote(id).id)]
+        case .addAction(let what, let team, let by, let evidence):
+            return [
+                .actionAdded(
+                    action: Action(
+                        id: nextAction, what: try NoteText.clean(what), team: try NoteText.clean(team), by: by,
+                        evidence: try NoteText.clean(evidence)))
+            ]
+        case .open, .blank, .unblank, .undo: return []
+        }
+    }
+
+    private var started: [Event] { [.started, .stepEntered(index: 0)] }
+
+    private func runningIndex() throws(Refusal) -> Int {
+        guard let stepIndex else { throw phase == .finished ? .finished : .notStarted }
+        return stepIndex
+    }
+
+    private func next() throws(Refusal) -> [Event] {
+        if phase == .lobby { return started }
+        let index = try runningIndex()
+        guard index + 1 < steps.count else { throw .atLastStep }
+        return [.stepEntered(index: index + 1)]
+    }
+
+    private func go(_ name: String) throws(Refusal) -> [Event] {
+        if phase == .finished { throw .finished }
+        let number = Int(name).map { $0 - 1 }
+        guard let index = steps.firstIndex(where: { $0.id == name }) ?? number, steps.indices.contains(index) else {
+            throw .noSuchStep(name: name, known: steps.map(\.id))
+        }
+        if phase == .lobby { return [.started, .stepEntered(index: index)] }
+        return index == stepIndex ? [] : [.stepEntered(index: index)]
+    }
+
+    private func show(_ ids: [Visual.ID], full: Bool) throws(Refusal) -> [Event] {
+        for id in ids where plan.visual(id) == nil {
+            throw .noSuchVisual(name: id, known: plan.visuals.map(\.id))
+        }
+        let most = full ? 1 : mostVisualsAtOnce
+        guard ids.count <= most else { throw .tooManyVisuals(limit: most) }
+        if phase == .lobby && !full { throw .notStarted }
+        let newView: View = full ? .full : step?.face == .visual ? .step : .visual
+        var events: [Event] = []
+        if !ids.isEmpty && ids != shown { events.append(.shown(visuals: ids)) }
+        if newView != view { events.append(.viewChanged(view: newView)) }
+        return events
+    }
+
+    private func existingNote(_ id: Note.ID) throws(Refusal) -> Note {
+        guard let note = notes.first(where: { $0.id == id }) else { throw .noSuchNote(id: id) }
+        return note
+    }
+
+    private func note(
+        _ text: String, _ category: NoteCategory?, _ visual: Visual.ID?, _ pin: Pin?
+    ) throws(Refusal) -> Note {
+        if let visual, plan.visual(visual) == nil {
+            throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
+        }
+        if let pin {
+            guard pin.isOnVisual else { throw .pinOutsideVisual }
+            guard visual != nil else { throw .pinWithoutVisual }
+        }
+        return Note(
+            id: nextNote, category: category ?? step?.collects ?? .parked, text: try NoteText.clean(text),
+            step: step?.id, visual: visual, pin: pin)
+    }
+}

@@ -1,0 +1,75 @@
+/// An ordered list of steps that a group follows: ATLAS Looking at Data is the default.
+public struct MeetingProtocol: Hashable, Sendable, Codable, Identifiable {
+    /// The file's name without its ending: `atlas-looking-at-data`.
+    public var id: String
+    public var title: String
+    /// Whose idea it is: shown wherever the protocol is named in full.
+    public var credit: String?
+    /// How long the whole meeting is planned to be, slack included.
+    public var minutes: Int
+    public var steps: [Step]
+
+    public init(id: String, title: String, credit: String? = nil, minutes: Int, steps: [Step]) {
+        self.id = id
+        self.title = title
+        self.credit = credit
+        self.minutes = minutes
+        self.steps = steps
+    }
+
+    /// The sum of what the steps ask for.
+    public var plannedMinutes: Int { steps.reduce(0) { $0 + $1.minutes } }
+}
+
+/// Where the group is: a rule, prompts, a timer and the kind of note it collects.
+public struct Step: Hashable, Sendable, Codable, Identifiable {
+    /// What a step puts on the wall by itself.
+    public enum Face: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The visual, with the notes of the step beside it.
+        case visual
+        /// The rule and the prompt alone, large.
+        case question
+        /// All notes by category.
+        case gallery
+        /// The action plan.
+        case actions
+    }
+
+    /// The colour of a phase; one accent at a time.
+    public enum Accent: String, Hashable, Sendable, Codable, CaseIterable {
+        case teal, blue, purple, green, orange
+    }
+
+    /// Stable within the protocol: `describe`. What `retreat go` takes.
+    public var id: String
+    public var title: String
+    public var minutes: Int
+    /// Why the step is there; for the facilitator.
+    public var purpose: String?
+    /// The one rule that stands on the wall.
+    public var rule: String
+    /// Questions for the group, one at a time.
+    public var prompts: [String]
+    /// What a note is when the facilitator says nothing else; nil where only the parking lot is open.
+    public var collects: NoteCategory?
+    public var face: Face
+    public var accent: Accent
+    /// Nobody speaks: a quiet screen without notes.
+    public var isSilent: Bool
+
+    public init(
+        id: String, title: String, minutes: Int, purpose: String? = nil, rule: String, prompts: [String] = [],
+        collects: NoteCategory? = nil, face: Face = .question, accent: Accent = .teal, isSilent: Bool = false
+    ) {
+        self.id = id
+        self.title = title
+        self.minutes = minutes
+        self.purpose = purpose
+        self.rule = rule
+        self.prompts = prompts
+        self.collects = collects
+        self.face = face
+        self.accent = accent
+        self.isSilent = isSilent
+    }
+}

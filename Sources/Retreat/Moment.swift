@@ -1,0 +1,117 @@
+/// A moment in time: whole milliseconds since 1970-01-01 00:00 UTC.
+///
+/// Moments come in from the shell; nothing in `Retreat` asks a clock.
+public struct Moment: Hashable, Comparable, Sendable, Codable {
+    public var milliseconds: Int64
+
+    public init(milliseconds: Int64) {
+        self.milliseconds = milliseconds
+    }
+
+    public init(from decoder: any Decoder) throws {
+        milliseconds = try decoder.singleValueContainer().decode(Int64.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(milliseconds)
+    }
+
+    public static func < (a: Moment, b: Moment) -> Bool { a.milliseconds < b.milliseconds }
+
+    /// Milliseconds from `earlier` to this moment; negative where the clock was set back.
+    public func since(_ earlier: Moment) -> Int64 { milliseconds - earlier.milliseconds }
+
+    public func adding(milliseconds more: Int64) -> Moment { Moment(milliseconds: milliseconds + more) }
+}
+
+/// A day of the Gregorian calendar, without a time zone.
+public struct Day: Hashable, Comparable, Sendable {
+    public let year: Int
+    public let month: Int
+    public let day: Int
+
+    /// Nil where there is no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(year, month) else {
+            return nil
+        }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
+    /// Reads `2027-01-12`; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// `2027-01-12`
+    public var text: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+
+    public static func < (a: Day, b: Day) -> Bool {
+        (a.year, a.month, a.day) < (b.year, b.month, b.day)
+    }
+
+    /// Days since 1970-01-01, after H. Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
+    public var daysSince1970: Int {
+        let y = month <= 2 ? year - 1 : year
+        let era = y / 400
+        let yearOfEra = y - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    private static func length(_ year: Int, _ month: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}
+
+extension Day: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let day = Day(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "\(text) is not a day (YYYY-MM-DD)")
+        }
+        self = day
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
+/// When a meeting starts: the moment, and how the room's clock stood to UTC then.
+public struct Start: Hashable, Sendable, Codable {
+    public var moment: Moment
+    /// Seconds east of UTC in the room at that moment.
+    public var utcOffset: Int
+
+    public init(moment: Moment, utcOffset: Int) {
+        self.moment = moment
+        self.utcOffset = utcOffset
+    }
+
+    /// Hour and minute on the room's clock, `minutes` after the start: `13:30`.
+    public func clockText(after minutes: Int = 0) -> String {
+        let seconds = moment.milliseconds / 1000 + Int64(utcOffset + minutes * 60)
+        let ofDay = Int(((seconds % 86_400) + 86_400) % 86_400)
+        return "\(padded(ofDay / 3600, 2)):\(padded(ofDay / 60 % 60, 2))"
+    }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}

@@ -1,0 +1,68 @@
+/// Why a command changes nothing. Callers match the case; the words for people are in `message` and `mend`.
+public enum Refusal: Error, Hashable, Sendable {
+    case noRetreatOpen
+    case retreatRunning(title: String)
+    case notStarted
+    case alreadyStarted
+    case finished
+    case atFirstStep
+    case atLastStep
+    case noSuchStep(name: String, known: [String])
+    case noSuchVisual(name: String, known: [String])
+    case tooManyVisuals(limit: Int)
+    case noSuchNote(id: Int)
+    case pinOutsideVisual
+    case pinWithoutVisual
+    case emptyText
+    case textTooLong(characters: Int, limit: Int)
+    case badExtension(limit: Int)
+    case nothingToUndo
+}
+
+extension Refusal {
+    /// What is wrong, in one sentence.
+    public var message: String {
+        switch self {
+        case .noRetreatOpen: "No retreat is open."
+        case .retreatRunning(let title): "The retreat \"\(title)\" is running."
+        case .notStarted: "The retreat has not started."
+        case .alreadyStarted: "The retreat has started already."
+        case .finished: "The retreat is finished."
+        case .atFirstStep: "This is the first step."
+        case .atLastStep: "This is the last step."
+        case .noSuchStep(let name, _): "There is no step \"\(name)\"."
+        case .noSuchVisual(let name, _): "There is no visual \"\(name)\" in this retreat."
+        case .tooManyVisuals(let limit): "At most \(limit) visuals stand side by side."
+        case .noSuchNote(let id): "There is no note \(id)."
+        case .pinOutsideVisual: "The pin lies outside the visual."
+        case .pinWithoutVisual: "No visual stands on the wall for the pin."
+        case .emptyText: "There is no text to chart."
+        case .textTooLong(let characters, let limit): "The text has \(characters) characters; at most \(limit) fit a note."
+        case .badExtension(let limit): "A step can be extended by 1 second up to \(limit / 60) minutes at a time."
+        case .nothingToUndo: "There is nothing to undo."
+        }
+    }
+
+    /// What to do about it, in one sentence.
+    public var mend: String {
+        switch self {
+        case .noRetreatOpen: "Open one: retreat open NAME (retreat list names them)."
+        case .retreatRunning: "End it first: retreat finish."
+        case .notStarted: "Start it: retreat start."
+        case .alreadyStarted: "Go on with retreat next, or choose a step with retreat go STEP."
+        case .finished: "Take the end back with retreat undo, or open another retreat."
+        case .atFirstStep: "Go on with retreat next."
+        case .atLastStep: "End the retreat: retreat finish."
+        case .noSuchStep(_, let known): "Steps: \(known.joined(separator: ", "))."
+        case .noSuchVisual(_, let known): "Visuals: \(known.joined(separator: ", "))."
+        case .tooManyVisuals: "Name fewer."
+        case .noSuchNote: "retreat status lists the notes with their numbers."
+        case .pinOutsideVisual: "Give fractions from 0 to 1: --at VISUAL:0.3,0.5."
+        case .pinWithoutVisual: "Name the visual: --at VISUAL:0.3,0.5."
+        case .emptyText: "Say what the group said, in quotes."
+        case .textTooLong: "Chart it as two notes."
+        case .badExtension: "For example: retreat extend 3m."
+        case .nothingToUndo: "Every change since the room was set up has been taken back."
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/// Everything the room knows: the retreat that is open, if any, and whether the wall is dark.
+///
+/// `decide` says what a command would change; `apply` changes it. Both are pure, and replaying the same
+/// changes gives the same state.
+public struct RoomState: Hashable, Sendable {
+    /// Nil while the room is idle.
+    public private(set) var session: Session?
+    /// The wall is black. Independent of all else.
+    public private(set) var isBlank = false
+    /// How many changes there were.
+    public private(set) var revision = 0
+    private var past: [Snapshot] = []
+
+    /// The most changes that `undo` can take back.
+    public static let undoLimit = 200
+
+    public init() {}
+
+    public var canUndo: Bool { !past.isEmpty }
+
+    /// What the next `undo` would take back.
+    public var lastEvents: [Event] { past.last?.events ?? [] }
+
+    private struct Snapshot: Hashable, Sendable {
+        var session: Session?
+        var isBlank: Bool
+        var events: [Event]
+    }
+
+    /// Makes `change` happen. Total: an event that does not fit the state (there is none that `decide` gives)
+    /// changes nothing.
+    public mutating func apply(_ change: Change) {
+        guard !change.events.isEmpty else { return }
+        revision += 1
+        if change.events == [.undone] {
+            guard let last = past.popLast() else { return }
+            session = last.session
+            isBlank = last.isBlank
+            return
+        }
+        past.append(Snapshot(session: session, isBlank: isBlank, events: change.events))
+        if past.count > Self.undoLimit { past.removeFirst() }
+        for event in change.events { apply(event, at: change.at) }
+    }
+
+    private mutating func apply(_ event: Event, at now: Moment) {
+        switch event {
+        case .opened(let plan): session = Session(plan: plan)
+        case .blanked: isBlank = true
+        case .unblanked: isBlank = false
+        case .undone: break
+        case .started, .stepEntered, .paused, .resumed, .extended, .shown, .viewChanged, .noteAdded, .noteEdited,
+            .noteMoved, .noteRemoved, .actionAdded, .finished:
+            session?.apply(event, at: now)
+        }
+    }
+}
+
+extension Session {
+    mutating func apply(_ event: Event, at now: Moment) {
+        switch event {
+        case .started: startedAt = now
+        case .stepEntered(let index): enter(index, at: now)
+        case .paused:
+            isPaused = true
+            stopClock(at: now)
+        case .resumed:
+            isPaused = false
+            if let index = stepIndex { clocks[index].run(from: now) }
+        case .extended(let index, let seconds):
+            if clocks.indices.contains(index) { clocks[index].extended += seconds }
+        case .shown(let visuals): shown = visuals
+        case .viewChanged(let newView): view = newView
+        case .noteAdded(let note):
+            notes.append(note)
+            nextNote = max(nextNote, note.id + 1)
+        case .noteEdited(let id, let text): changeNote(id) { $0.text = text }
+        case .noteMoved(let id, let category): changeNote(id) { $0.category = category }
+        case .noteRemoved(let id): notes.removeAll { $0.id == id }
+        case .actionAdded(let action):
+            actions.append(action)
+            nextAction = max(nextAction, action.id + 1)
+        case .finished:
+            stopClock(at: now)
+            isPaused = false
+            finishedAt = now
+            phase = .finished
+            view = .step
+        case .opened, .blanked, .unblanked, .undone: break
+        }
+    }
+
+    private mutating func enter(_ index: Int, at now: Moment) {
+        guard steps.indices.contains(index) else { return }
+        stopClock(at: now)
+        phase = .step(index)
+        view = .step
+        isPaused = false
+        clocks[index].run(from: now)
+    }
+
+    private mutating func stopClock(at now: Moment) {
+        if let index = stepIndex { clocks[index].stop(at: now) }
+    }
+
+    private mutating func changeNote(_ id: Note.ID, _ change: (inout Note) -> Void) {
+        if let index = notes.firstIndex(where: { $0.id == id }) { change(&notes[index]) }
+    }
+}

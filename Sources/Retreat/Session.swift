@@ -1,0 +1,76 @@
+/// A retreat that is open: where the group stands, what it said and what it will do.
+public struct Session: Hashable, Sendable {
+    public enum Phase: Hashable, Sendable {
+        /// Before the start, with a countdown.
+        case lobby
+        /// In the step with this index.
+        case step(Int)
+        case finished
+    }
+
+    /// What the wall shows of it.
+    public enum View: String, Hashable, Sendable, Codable {
+        /// What the phase puts on the wall by itself.
+        case step
+        /// A visual that was asked for, with the notes beside it.
+        case visual
+        /// A visual alone, edge to edge.
+        case full
+        /// All notes by category.
+        case gallery
+    }
+
+    public var plan: Plan
+    public var phase: Phase
+    public var view: View
+    public var isPaused: Bool
+    public var startedAt: Moment?
+    public var finishedAt: Moment?
+    /// One for each step of the protocol.
+    public var clocks: [StepClock]
+    /// The visuals on the wall, when the view shows visuals.
+    public var shown: [Visual.ID]
+    /// In the order in which they were said.
+    public var notes: [Note]
+    public var actions: [Action]
+    var nextNote: Int
+    var nextAction: Int
+
+    /// A retreat that was just opened: in the lobby, with its first visual ready.
+    public init(plan: Plan) {
+        self.plan = plan
+        phase = .lobby
+        view = .step
+        isPaused = false
+        clocks = plan.meetingProtocol.steps.map { StepClock(planned: $0.minutes * 60) }
+        shown = plan.visuals.first.map { [$0.id] } ?? []
+        notes = []
+        actions = []
+        nextNote = 1
+        nextAction = 1
+    }
+
+    public var steps: [Step] { plan.meetingProtocol.steps }
+
+    public var stepIndex: Int? {
+        if case .step(let index) = phase, steps.indices.contains(index) { index } else { nil }
+    }
+
+    public var step: Step? { stepIndex.map { steps[$0] } }
+    public var clock: StepClock? { stepIndex.map { clocks[$0] } }
+
+    public func notes(_ category: NoteCategory) -> [Note] {
+        notes.filter { $0.category == category }
+    }
+
+    /// How many seconds the meeting is ahead of its plan; negative when it is behind. It compares when the
+    /// last step would end, if this step and all after it took the time they are allotted, with the plan.
+    /// Nil before the start and after the end.
+    public func pace(at now: Moment) -> Int? {
+        guard let index = stepIndex, let startedAt else { return nil }
+        let planned = clocks.reduce(0) { $0 + Int64($1.planned) * 1000 }
+        let left = max(0, clocks[index].remaining(at: now))
+        let after = clocks[(index + 1)...].reduce(0) { $0 + max(0, $1.remaining(at: now)) }
+        return Int((planned - max(0, now.since(startedAt)) - left - after) / 1000)
+    }
+}
