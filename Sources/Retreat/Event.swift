@@ -45,3 +45,28 @@ extension Event {
         }
     }
 }
+
+extension Event {
+    /// What happened, in a few words: what `undo` says it took back.
+    public var summary: String {
+        switch self {
+        case .opened(let plan): "the opening of \"\(plan.title)\""
+        case .started: "the start"
+        case .stepEntered(let index): "the move to step \(index + 1)"
+        case .paused: "the pause"
+        case .resumed: "the end of the pause"
+        case .extended(_, let seconds): "\(seconds) more seconds"
+        case .shown(let visuals): "showing \(visuals.joined(separator: ", "))"
+        case .viewChanged(let view): "the change of view to \(view.rawValue)"
+        case .noteAdded(let note): "note \(note.id)"
+        case .noteEdited(let id, _): "the edit of note \(id)"
+        case .noteMoved(let id, _): "the move of note \(id)"
+        case .noteRemoved(let id): "the removal of note \(id)"
+        case .actionAdded(let action): "action \(action.id)"
+        case .blanked: "the dark wall"
+        case .unblanked: "the light wall"
+        case .finished: "the end"
+        case .undone: "an undo"
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Retreat
+import Varlink
+
+/// The parameters of a call, read by name and type; whatever does not fit is an `InvalidParameter`.
+struct Fields {
+    private let values: [String: JSON]
+
+    init(_ parameters: JSON) {
+        values = parameters.objectValue ?? [:]
+    }
+
+    func text(_ name: String) throws(CallError) -> String {
+        guard let value = values[name]?.stringValue else { throw .invalidParameter(name) }
+        return value
+    }
+
+    func texts(_ name: String) throws(CallError) -> [String] {
+        guard let values = values[name]?.arrayValue else { throw .invalidParameter(name) }
+        var texts: [String] = []
+        for (index, value) in values.enumerated() {
+            guard let text = value.stringValue else { throw .invalidParameter("\(name)[\(index)]") }
+            texts.append(text)
+        }
+        return texts
+    }
+
+    func integer(_ name: String) throws(CallError) -> Int {
+        guard let value = values[name]?.intValue else { throw .invalidParameter(name) }
+        return Int(value)
+    }
+
+    func optionalText(_ name: String) throws(CallError) -> String? {
+        has(name) ? try text(name) : nil
+    }
+
+    func optionalFlag(_ name: String) throws(CallError) -> Bool? {
+        guard has(name) else { return nil }
+        guard let value = values[name]?.boolValue else { throw .invalidParameter(name) }
+        return value
+    }
+
+    func optionalCategory(_ name: String) throws(CallError) -> NoteCategory? {
+        guard has(name) else { return nil }
+        guard let category = NoteCategory(rawValue: try text(name)) else { throw .invalidParameter(name) }
+        return category
+    }
+
+    func optionalPin(_ name: String) throws(CallError) -> Pin? {
+        guard let value = values[name], value != .null else { return nil }
+        guard let x = value["x"]?.doubleValue else { throw .invalidParameter("\(name).x") }
+        guard let y = value["y"]?.doubleValue else { throw .invalidParameter("\(name).y") }
+        return Pin(x: x, y: y)
+    }
+
+    /// Null stands for an optional that is absent.
+    private func has(_ name: String) -> Bool {
+        if let value = values[name] { value != .null } else { false }
+    }
+}

@@ -1,0 +1,46 @@
+public import Retreat
+public import Varlink
+
+/// What the room answers, typed; the same value on both ends of the socket.
+public enum Reply: Hashable, Sendable {
+    case position(Room.Position)
+    case added(number: Int, Room.Position)
+    case undone(String, Room.Position)
+    case opened(Room.Position, problems: [Room.Problem])
+    case list([Room.Summary])
+    case status(Room.Status)
+    /// A PNG file in base64.
+    case snapshot(String)
+    case record(JSON)
+}
+
+extension Reply {
+    /// The parameters of the reply as the description names them.
+    public var json: JSON {
+        get throws(CallError) {
+            do {
+                return try parameters
+            } catch {
+                // Every type here encodes; a value that does not would be a fault of this program.
+                throw CallError(name: "org.varlink.service.InvalidParameter", parameters: ["parameter": .string("\(error)")])
+            }
+        }
+    }
+
+    private var parameters: JSON {
+        get throws(VarlinkError) {
+            switch self {
+            case .position(let position): ["position": try JSON(encoding: position)]
+            case .added(let number, let position):
+                ["number": .integer(Int64(number)), "position": try JSON(encoding: position)]
+            case .undone(let what, let position): ["undone": .string(what), "position": try JSON(encoding: position)]
+            case .opened(let position, let problems):
+                ["position": try JSON(encoding: position), "problems": try JSON(encoding: problems)]
+            case .list(let summaries): ["retreats": try JSON(encoding: summaries)]
+            case .status(let status): ["status": try JSON(encoding: status)]
+            case .snapshot(let png): ["png": .string(png)]
+            case .record(let record): ["record": record]
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+extension Room {
+    /// The text of `io.retreatd.Room.varlink`, the contract of the interface.
+    public static let interfaceDescription = String(decoding: PackageResources.io_retreatd_Room_varlink, as: UTF8.self)
+
+    /// The version of both programs.
+    public static let version = "0.1.0"
+}

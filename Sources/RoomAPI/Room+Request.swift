@@ -1,0 +1,147 @@
+public import Retreat
+public import Varlink
+
+extension Room {
+    /// One call on the room, typed; the same value on both ends of the socket.
+    public enum Request: Hashable, Sendable {
+        case list
+        case open(name: String)
+        /// All that `Retreat` decides by itself.
+        case command(Command)
+        case status
+        /// The status now and, asked with `more`, at every change.
+        case watch
+        case snapshot
+        case record(name: String?)
+    }
+}
+
+extension Room.Request {
+    /// The full name of the method.
+    public var method: String { "\(Room.interface).\(member)" }
+
+    private var member: String {
+        switch self {
+        case .list: "List"
+        case .open: "Open"
+        case .status: "Status"
+        case .watch: "Watch"
+        case .snapshot: "Snapshot"
+        case .record: "Record"
+        case .command(let command): command.member
+        }
+    }
+
+    /// What the call carries.
+    public var parameters: [String: JSON] {
+        switch self {
+        case .list, .status, .watch, .snapshot: [:]
+        case .open(let name): ["name": .string(name)]
+        case .record(let name): name.map { ["name": .string($0)] } ?? [:]
+        case .command(let command): command.parameters
+        }
+    }
+
+    /// Reads a call; `method` is the name without the interface. That the parameters are those of the description
+    /// is the service's to check.
+    ///
+    /// - Throws: `MethodNotFound`, or `InvalidParameter` with the name of the parameter.
+    public init(method: String, parameters: JSON) throws(CallError) {
+        let fields = Fields(parameters)
+        switch method {
+        case "List": self = .list
+        case "Open": self = .open(name: try fields.text("name"))
+        case "Status": self = .status
+        case "Watch": self = .watch
+        case "Snapshot": self = .snapshot
+        case "Record": self = .record(name: try fields.optionalText("name"))
+        default: self = .command(try Command(method: method, fields))
+        }
+    }
+}
+
+extension Command {
+    /// The method's name without the interface.
+    fileprivate var member: String {
+        switch self {
+        case .open: "Open"
+        case .start: "Start"
+        case .next: "Next"
+        case .back: "Back"
+        case .go: "Go"
+        case .pause: "Pause"
+        case .resume: "Resume"
+        case .extend: "Extend"
+        case .show: "Show"
+        case .addNote: "AddNote"
+        case .editNote: "EditNote"
+        case .moveNote: "MoveNote"
+        case .removeNote: "RemoveNote"
+        case .addAction: "AddAction"
+        case .gallery: "Gallery"
+        case .blank: "Blank"
+        case .unblank: "Unblank"
+        case .undo: "Undo"
+        case .finish: "Finish"
+        }
+    }
+
+    fileprivate var parameters: [String: JSON] {
+        switch self {
+        case .start, .next, .back, .pause, .resume, .gallery, .blank, .unblank, .undo, .finish: [:]
+        case .open(let plan): ["name": .string(plan.name)]
+        case .go(let step): ["step": .string(step)]
+        case .extend(let seconds): ["milliseconds": .integer(Int64(seconds) * 1000)]
+        case .show(let visuals, let full): ["visuals": .array(visuals.map(JSON.string)), "full": .bool(full)]
+        case .addNote(let text, let category, let visual, let pin):
+            [
+                "text": .string(text), "category": category.map { .string($0.rawValue) },
+                "visual": visual.map(JSON.string), "pin": pin.map { ["x": .number($0.x), "y": .number($0.y)] },
+            ].compactMapValues { $0 }
+        case .editNote(let id, let text): ["number": .integer(Int64(id)), "text": .string(text)]
+        case .moveNote(let id, let category):
+            ["number": .integer(Int64(id)), "category": .string(category.rawValue)]
+        case .removeNote(let id): ["number": .integer(Int64(id))]
+        case .addAction(let what, let team, let by, let evidence):
+            [
+                "what": .string(what), "team": .string(team), "by": .string(by.text), "evidence": .string(evidence),
+            ]
+        }
+    }
+
+    fileprivate init(method: String, _ fields: Fields) throws(CallError) {
+        switch method {
+        case "Start": self = .start
+        case "Next": self = .next
+        case "Back": self = .back
+        case "Go": self = .go(try fields.text("step"))
+        case "Pause": self = .pause
+        case "Resume": self = .resume
+        case "Extend": self = .extend(seconds: try fields.integer("milliseconds") / 1000)
+        case "Show":
+            self = .show(try fields.texts("visuals"), full: try fields.optionalFlag("full") ?? false)
+        case "AddNote":
+            self = .addNote(
+                text: try fields.text("text"), category: try fields.optionalCategory("category"),
+                visual: try fields.optionalText("visual"), pin: try fields.optionalPin("pin"))
+        case "EditNote": self = .editNote(try fields.integer("number"), text: try fields.text("text"))
+        case "MoveNote":
+            guard let category = try fields.optionalCategory("category") else {
+                throw .invalidParameter("category")
+            }
+            self = .moveNote(try fields.integer("number"), to: category)
+        case "RemoveNote": self = .removeNote(try fields.integer("number"))
+        case "AddAction":
+            guard let by = Day(try fields.text("by")) else { throw .invalidParameter("by") }
+            self = .addAction(
+                what: try fields.text("what"), team: try fields.text("team"), by: by,
+                evidence: try fields.text("evidence"))
+        case "Gallery": self = .gallery
+        case "Blank": self = .blank
+        case "Unblank": self = .unblank
+        case "Undo": self = .undo
+        case "Finish": self = .finish
+        default: throw .methodNotFound("\(Room.interface).\(method)")
+        }
+    }
+}

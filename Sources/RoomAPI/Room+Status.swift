@@ -1,0 +1,54 @@
+public import Retreat
+
+extension Room.Step {
+    /// The step that runs at `now`; nil where none does.
+    public init?(_ session: Session?, now: Moment) {
+        guard let session, let index = session.stepIndex else { return nil }
+        let step = session.steps[index]
+        let clock = session.clocks[index]
+        self.init(
+            number: index + 1, count: session.steps.count, id: step.id, title: step.title, rule: step.rule,
+            prompts: step.prompts, collects: step.collects, allotted: Int64(clock.allotted) * 1000,
+            remaining: clock.remaining(at: now), urgency: clock.urgency(at: now))
+    }
+}
+
+extension Room.State {
+    public init(_ session: Session?) {
+        switch session?.phase {
+        case nil: self = .idle
+        case .lobby: self = .lobby
+        case .step: self = session?.isPaused == true ? .paused : .running
+        case .finished: self = .finished
+        }
+    }
+}
+
+extension Room.Position {
+    public init(_ state: RoomState, now: Moment) {
+        self.init(
+            revision: state.revision, state: Room.State(state.session), view: state.session?.view ?? .step,
+            blank: state.isBlank, step: Room.Step(state.session, now: now))
+    }
+}
+
+extension Room.Status {
+    public init(_ state: RoomState, now: Moment, display: Room.Display, version: String) {
+        let session = state.session
+        self.init(
+            revision: state.revision, state: Room.State(session), view: session?.view ?? .step, blank: state.isBlank,
+            retreat: session.map { Room.Retreat($0.plan) }, step: Room.Step(session, now: now),
+            pace: session?.pace(at: now).map { Int64($0) * 1000 }, visuals: session?.shown ?? [],
+            notes: session?.notes.map(Room.Note.init) ?? [], actions: session?.actions.map(Room.Action.init) ?? [],
+            display: display, version: version)
+    }
+}
+
+extension Room.Retreat {
+    public init(_ plan: Plan) {
+        self.init(
+            name: plan.name, title: plan.title, team: plan.team, protocol: plan.meetingProtocol.title,
+            starts: plan.start?.moment.milliseconds, steps: plan.meetingProtocol.steps.map(\.id),
+            visuals: plan.visuals.map(\.id))
+    }
+}

@@ -1,0 +1,148 @@
+public import Retreat
+
+/// `io.retreatd.Room`: the types of its description, as both sides exchange them. Times are milliseconds.
+public enum Room {
+    public static let interface = "io.retreatd.Room"
+
+    public struct Note: Codable, Hashable, Sendable {
+        public var number: Int
+        public var category: NoteCategory
+        public var text: String
+        public var step: String?
+        public var visual: String?
+        public var pin: Pin?
+
+        public init(_ note: Retreat.Note) {
+            number = note.id
+            category = note.category
+            text = note.text
+            step = note.step
+            visual = note.visual
+            pin = note.pin
+        }
+    }
+
+    public struct Action: Codable, Hashable, Sendable {
+        public var number: Int
+        public var what: String
+        public var team: String
+        public var by: Day
+        public var evidence: String
+
+        public init(_ action: Retreat.Action) {
+            number = action.id
+            what = action.what
+            team = action.team
+            by = action.by
+            evidence = action.evidence
+        }
+    }
+
+    public struct Step: Codable, Hashable, Sendable {
+        /// From 1.
+        public var number: Int
+        public var count: Int
+        public var id: String
+        public var title: String
+        public var rule: String
+        public var prompts: [String]
+        public var collects: NoteCategory?
+        public var allotted: Int64
+        /// Negative in overtime.
+        public var remaining: Int64
+        public var urgency: Urgency
+    }
+
+    public struct Retreat: Codable, Hashable, Sendable {
+        public var name: String
+        public var title: String
+        public var team: String
+        /// The title of its protocol.
+        public var `protocol`: String
+        public var starts: Int64?
+        public var steps: [String]
+        public var visuals: [String]
+    }
+
+    public struct Display: Codable, Hashable, Sendable {
+        /// SDL's name of what draws: `x11`, `KMSDRM`, `offscreen`.
+        public var driver: String
+        public var width: Int
+        public var height: Int
+        public var problem: String?
+
+        public init(driver: String, width: Int, height: Int, problem: String? = nil) {
+            self.driver = driver
+            self.width = width
+            self.height = height
+            self.problem = problem
+        }
+    }
+
+    public enum State: String, Codable, Hashable, Sendable {
+        case idle, lobby, running, paused, finished
+    }
+
+    public struct Status: Codable, Hashable, Sendable {
+        public var revision: Int
+        public var state: State
+        public var view: Session.View
+        public var blank: Bool
+        public var retreat: Retreat?
+        public var step: Step?
+        /// Ahead of the plan; negative when behind.
+        public var pace: Int64?
+        public var visuals: [String]
+        public var notes: [Note]
+        public var actions: [Action]
+        public var display: Display
+        public var version: String
+    }
+
+    /// Where the room stands after a command, in short.
+    public struct Position: Codable, Hashable, Sendable {
+        public var revision: Int
+        public var state: State
+        public var view: Session.View
+        public var blank: Bool
+        public var step: Step?
+    }
+
+    public struct Problem: Codable, Hashable, Sendable {
+        public enum Severity: String, Codable, Hashable, Sendable { case error, warning }
+
+        public var severity: Severity
+        public var file: String
+        public var line: Int?
+        public var column: Int?
+        public var message: String
+        public var mend: String
+
+        public init(severity: Severity, file: String, line: Int?, column: Int?, message: String, mend: String) {
+            self.severity = severity
+            self.file = file
+            self.line = line
+            self.column = column
+            self.message = message
+            self.mend = mend
+        }
+    }
+
+    public struct Summary: Codable, Hashable, Sendable {
+        public var name: String
+        public var title: String?
+        public var team: String?
+        public var starts: Int64?
+        public var errors: Int
+        public var warnings: Int
+
+        public init(name: String, title: String?, team: String?, starts: Int64?, errors: Int, warnings: Int) {
+            self.name = name
+            self.title = title
+            self.team = team
+            self.starts = starts
+            self.errors = errors
+            self.warnings = warnings
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// The files of RoomAPI stand beside this one.

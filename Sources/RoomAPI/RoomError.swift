@@ -1,0 +1,111 @@
+public import Retreat
+public import Varlink
+
+/// Why the room did not do as it was asked.
+public enum RoomError: Error, Hashable, Sendable {
+    case refused(Refusal)
+    case noSuchRetreat(name: String, known: [String])
+    case retreatHasErrors(name: String, problems: [Room.Problem])
+    case nothingRecorded(name: String?)
+    /// The journal could not keep the change, so it did not happen.
+    case notKept(message: String, mend: String)
+    case noPicture(message: String)
+}
+
+extension RoomError {
+    /// The name of the error in the interface, without the interface's own.
+    public var name: String {
+        switch self {
+        case .refused(let refusal): refusal.name
+        case .noSuchRetreat: "NoSuchRetreat"
+        case .retreatHasErrors: "RetreatHasErrors"
+        case .nothingRecorded: "NothingRecorded"
+        case .notKept: "NotKept"
+        case .noPicture: "NoPicture"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .refused(let refusal): refusal.message
+        case .noSuchRetreat(let name, _): "There is no retreat \"\(name)\"."
+        case .retreatHasErrors(let name, let problems):
+            "The retreat \"\(name)\" has \(problems.count { $0.severity == .error }) error(s) and cannot be opened."
+        case .nothingRecorded(let name?): "No retreat \"\(name)\" was held in this room."
+        case .nothingRecorded(nil): "No retreat is open."
+        case .notKept(let message, _): message
+        case .noPicture(let message): message
+        }
+    }
+
+    public var mend: String {
+        switch self {
+        case .refused(let refusal): refusal.mend
+        case .noSuchRetreat(_, let known):
+            known.isEmpty
+                ? "Copy a folder NAME.retreat into the room's retreats folder."
+                : "Retreats: \(known.joined(separator: ", "))."
+        case .retreatHasErrors: "Mend the files named here; retreatd check FOLDER looks again."
+        case .nothingRecorded: "Name one that was: retreat record NAME."
+        case .notKept(_, let mend): mend
+        case .noPicture: "Try again; the daemon's log says more."
+        }
+    }
+
+    /// The error as it travels.
+    public var callError: CallError {
+        var parameters = own
+        parameters["message"] = .string(message)
+        parameters["mend"] = .string(mend)
+        return CallError(name: "\(Room.interface).\(name)", parameters: parameters)
+    }
+
+    /// The parameters besides `message` and `mend`.
+    private var own: [String: JSON] {
+        switch self {
+        case .refused(let refusal): refusal.parameters
+        case .noSuchRetreat(let name, let known): ["name": .string(name), "known": .array(known.map(JSON.string))]
+        case .retreatHasErrors(let name, let problems):
+            ["name": .string(name), "problems": (try? JSON(encoding: problems)) ?? []]
+        case .nothingRecorded, .notKept, .noPicture: [:]
+        }
+    }
+}
+
+extension Refusal {
+    fileprivate var name: String {
+        switch self {
+        case .noRetreatOpen: "NoRetreatOpen"
+        case .retreatRunning: "RetreatRunning"
+        case .notStarted: "NotStarted"
+        case .alreadyStarted: "AlreadyStarted"
+        case .finished: "Finished"
+        case .atFirstStep: "AtFirstStep"
+        case .atLastStep: "AtLastStep"
+        case .noSuchStep: "NoSuchStep"
+        case .noSuchVisual: "NoSuchVisual"
+        case .tooManyVisuals: "TooManyVisuals"
+        case .noSuchNote: "NoSuchNote"
+        case .pinOutsideVisual, .pinWithoutVisual: "BadPin"
+        case .emptyText: "EmptyText"
+        case .textTooLong: "TextTooLong"
+        case .badExtension: "BadExtension"
+        case .nothingToUndo: "NothingToUndo"
+        }
+    }
+
+    fileprivate var parameters: [String: JSON] {
+        switch self {
+        case .retreatRunning(let title): ["title": .string(title)]
+        case .noSuchStep(let name, let known), .noSuchVisual(let name, let known):
+            ["name": .string(name), "known": .array(known.map(JSON.string))]
+        case .tooManyVisuals(let limit), .badExtension(let limit): ["limit": .integer(Int64(limit))]
+        case .noSuchNote(let id): ["number": .integer(Int64(id))]
+        case .textTooLong(let characters, let limit):
+            ["characters": .integer(Int64(characters)), "limit": .integer(Int64(limit))]
+        case .noRetreatOpen, .notStarted, .alreadyStarted, .finished, .atFirstStep, .atLastStep, .pinOutsideVisual,
+            .pinWithoutVisual, .emptyText, .nothingToUndo:
+            [:]
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Retreat
+
+struct NoteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "note", abstract: "Charts what the group said: retreat note \"All four bands appear\".",
+        subcommands: [AddNote.self, EditNote.self, MoveNote.self, RemoveNote.self], defaultSubcommand: AddNote.self)
+}
+
+struct AddNote: RoomCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "A new note.")
+    @OptionGroup var room: RoomOptions
+
+    @Argument(help: "The words that were said.")
+    var text: String
+
+    @Option(
+        name: .customLong("as"),
+        help: "observation, interpretation, implication, reflection or parked; else what the step collects.")
+    var category: NoteCategory?
+
+    @Option(help: "The visual it speaks of, and the place as fractions: bands:0.8,0.3.")
+    var at: PlaceArgument?
+
+    func run() throws {
+        try steer(.addNote(text: text, category: category, visual: at?.visual, pin: at?.pin))
+    }
+}
+
+struct EditNote: RoomCommand {
+    static let configuration = CommandConfiguration(commandName: "edit", abstract: "Other words for a note.")
+    @OptionGroup var room: RoomOptions
+
+    @Argument(help: "The note's number.")
+    var number: Int
+
+    @Argument(help: "The new words.")
+    var text: String
+
+    func run() throws {
+        try steer(.editNote(number, text: text))
+    }
+}
+
+struct MoveNote: RoomCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "move", abstract: "To another category: retreat note move 4 parked.")
+    @OptionGroup var room: RoomOptions
+
+    @Argument(help: "The note's number.")
+    var number: Int
+
+    @Argument(help: "observation, interpretation, implication, reflection or parked.")
+    var category: NoteCategory
+
+    func run() throws {
+        try steer(.moveNote(number, to: category))
+    }
+}
+
+struct RemoveNote: RoomCommand {
+    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Takes a note off the wall.")
+    @OptionGroup var room: RoomOptions
+
+    @Argument(help: "The note's number.")
+    var number: Int
+
+    func run() throws {
+        try steer(.removeNote(number))
+    }
+}

@@ -1,0 +1,13 @@
+import Glibc
+
+/// Standard output and error.
+enum Output {
+    /// Lets a reader at the other end of a pipe see the lines printed so far.
+    static func flush() {
+        fflush(nil)
+    }
+
+    static func printError(_ line: String) {
+        fputs(line + "\n", stderr)
+    }
+}

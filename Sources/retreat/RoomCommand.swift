@@ -1,0 +1,46 @@
+import ArgumentParser
+import Retreat
+import RoomAPI
+import Varlink
+
+struct RoomOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The room's socket.",
+            discussion: "Default: $RETREAT_SOCKET, else /run/retreatd/room.socket when it exists, else "
+                + "$XDG_RUNTIME_DIR/retreatd/room.socket.", valueName: "path"))
+    var socket: String?
+}
+
+/// A command that calls the room.
+protocol RoomCommand: ParsableCommand {
+    var room: RoomOptions { get }
+}
+
+extension RoomCommand {
+    /// Asks the room, and ends the process with the mend where it refuses.
+    func ask<Answer: Decodable>(_ request: Room.Request, _ type: Answer.Type = Answer.self) throws(Failure) -> Answer {
+        let path = room.socket ?? Room.socketPath
+        do {
+            let client = try Client.connect(path: path)
+            return try client.call(request.method, .object(request.parameters)).decode(type)
+        } catch {
+            throw Failure(error, socket: path)
+        }
+    }
+
+    /// Gives the room a command and says on one line where it stands then.
+    func steer(_ command: Command) throws(Failure) {
+        let answer: SteeringAnswer = try ask(.command(command))
+        if let undone = answer.undone { print("Took back \(undone).") }
+        if let number = answer.number { print("Number \(number).") }
+        print(AnswerText.line(answer.position))
+    }
+}
+
+/// What any command answers.
+private struct SteeringAnswer: Decodable {
+    var position: Room.Position
+    var number: Int?
+    var undone: String?
+}

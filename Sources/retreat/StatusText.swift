@@ -1,0 +1,49 @@
+import Retreat
+import RoomAPI
+
+/// A status in words. The visuals are named, never shown: the data stands on the wall alone.
+enum StatusText {
+    static func lines(_ status: Room.Status) -> [String] {
+        var lines: [String] = []
+        if let retreat = status.retreat { lines.append("\(retreat.title) · \(retreat.team) · \(retreat.protocol)") }
+        lines.append(position(status))
+        if let step = status.step { lines += ["Rule: \(step.rule)"] + step.prompts.map { "Ask: \($0)" } }
+        if let retreat = status.retreat {
+            lines.append("Visuals: \(retreat.visuals.map { mark($0, status) }.joined(separator: ", "))")
+        }
+        for category in NoteCategory.allCases {
+            let notes = status.notes.filter { $0.category == category }
+            if notes.isEmpty { continue }
+            lines.append("\(category.heading):")
+            lines += notes.map { "  \($0.number). \($0.text)\($0.visual.map { " [\($0)]" } ?? "")" }
+        }
+        if !status.actions.isEmpty { lines.append("What we will do:") }
+        lines += status.actions.map { "  \($0.number). \($0.what) · \($0.team) · by \($0.by.text) · \($0.evidence)" }
+        lines.append(display(status.display))
+        return lines
+    }
+
+    private static func position(_ status: Room.Status) -> String {
+        var line = AnswerText.line(
+            Room.Position(
+                revision: status.revision, state: status.state, view: status.view, blank: status.blank,
+                step: status.step))
+        if let pace = status.pace { line += " · \(paceText(pace))" }
+        return line
+    }
+
+    private static func paceText(_ pace: Int64) -> String {
+        // A pace within half a minute is as good as exact.
+        if abs(pace) < 30_000 { return "on time" }
+        return "\(AnswerText.clock(abs(pace))) \(pace > 0 ? "ahead" : "behind")"
+    }
+
+    private static func mark(_ visual: String, _ status: Room.Status) -> String {
+        status.visuals.contains(visual) ? "\(visual) (on the wall)" : visual
+    }
+
+    private static func display(_ display: Room.Display) -> String {
+        if let problem = display.problem { return "Display: none. \(problem)" }
+        return "Display: \(display.driver), \(display.width)x\(display.height)"
+    }
+}
