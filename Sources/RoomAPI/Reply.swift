@@ -1,4 +1,3 @@
-public import Retreat
 public import Varlink
 
 /// What the room answers, typed; the same value on both ends of the socket.

@@ -37,14 +37,21 @@ extension Room.Status {
         let session = state.session
         self.init(
             revision: state.revision, state: Room.State(session), view: session?.view ?? .step, blank: state.isBlank,
-            retreat: session.map { Room.Retreat($0.plan) }, step: Room.Step(session, now: now),
+            retreat: session.map { Room.OpenRetreat($0.plan) }, step: Room.Step(session, now: now),
             pace: session?.pace(at: now).map { Int64($0) * 1000 }, visuals: session?.shown ?? [],
             notes: session?.notes.map(Room.Note.init) ?? [], actions: session?.actions.map(Room.Action.init) ?? [],
             display: display, version: version)
     }
 }
 
-extension Room.Retreat {
+extension Room.Status {
+    /// The same in short.
+    public var position: Room.Position {
+        Room.Position(revision: revision, state: state, view: view, blank: blank, step: step)
+    }
+}
+
+extension Room.OpenRetreat {
     public init(_ plan: Plan) {
         self.init(
             name: plan.name, title: plan.title, team: plan.team, protocol: plan.meetingProtocol.title,

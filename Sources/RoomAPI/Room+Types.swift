@@ -53,7 +53,7 @@ public enum Room {
         public var urgency: Urgency
     }
 
-    public struct Retreat: Codable, Hashable, Sendable {
+    public struct OpenRetreat: Codable, Hashable, Sendable {
         public var name: String
         public var title: String
         public var team: String
@@ -88,7 +88,7 @@ public enum Room {
         public var state: State
         public var view: Session.View
         public var blank: Bool
-        public var retreat: Retreat?
+        public var retreat: OpenRetreat?
         public var step: Step?
         /// Ahead of the plan; negative when behind.
         public var pace: Int64?

@@ -1,3 +1,4 @@
+import Retreat
 import RoomAPI
 
 /// What the remote says on one line when a command is done.

@@ -11,8 +11,8 @@ struct AddNote: RoomCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "A new note.")
     @OptionGroup var room: RoomOptions
 
-    @Argument(help: "The words that were said.")
-    var text: String
+    @Argument(help: ArgumentHelp("The words that were said; quotes around them are not needed.", valueName: "text"))
+    var words: [String]
 
     @Option(
         name: .customLong("as"),
@@ -23,7 +23,7 @@ struct AddNote: RoomCommand {
     var at: PlaceArgument?
 
     func run() throws {
-        try steer(.addNote(text: text, category: category, visual: at?.visual, pin: at?.pin))
+        try steer(.addNote(text: words.joined(separator: " "), category: category, visual: at?.visual, pin: at?.pin))
     }
 }
 
@@ -34,11 +34,11 @@ struct EditNote: RoomCommand {
     @Argument(help: "The note's number.")
     var number: Int
 
-    @Argument(help: "The new words.")
-    var text: String
+    @Argument(help: ArgumentHelp("The new words.", valueName: "text"))
+    var words: [String]
 
     func run() throws {
-        try steer(.editNote(number, text: text))
+        try steer(.editNote(number, text: words.joined(separator: " ")))
     }
 }
 

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Retreat
+public import ArgumentParser
+public import Retreat
 
 /// The visual and the place that `--at` names: `bands:0.8,0.3`, or a visual alone.
 struct PlaceArgument: ExpressibleByArgument {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Retreat
 
 struct ShowCommand: RoomCommand {
     static let configuration = CommandConfiguration(

@@ -24,10 +24,7 @@ enum StatusText {
     }
 
     private static func position(_ status: Room.Status) -> String {
-        var line = AnswerText.line(
-            Room.Position(
-                revision: status.revision, state: status.state, view: status.view, blank: status.blank,
-                step: status.step))
+        var line = AnswerText.line(status.position)
         if let pace = status.pace { line += " · \(paceText(pace))" }
         return line
     }

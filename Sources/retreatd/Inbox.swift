@@ -6,8 +6,6 @@ import Synchronization
 enum Message: Sendable {
     case request(Room.Request, Answer)
     case watch(AsyncStream<Room.Status>.Continuation)
-    /// A picture that was decoded ahead is ready, or a file has changed.
-    case refresh
 }
 
 /// The promise of an answer, kept once the wall shows what was asked for.

@@ -1,1 +1,2 @@
-print("retreatd")
+// Synchronous on purpose: an `async` main leaves the main thread after its first `await`, and SDL needs it.
+RetreatdCommand.main()

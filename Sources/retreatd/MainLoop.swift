@@ -1,0 +1,113 @@
+import Glibc
+import Logging
+import Retreat
+import RoomAPI
+
+/// The one loop on the main thread: it sleeps until a message, a key, a signal or the next second of a timer
+/// that stands on the wall, and does what that asks for.
+final class MainLoop {
+    private let inbox: Inbox
+    private let signals: Signals
+    private let host: RoomHost
+    private let screen: Screen
+    private let log: Logger
+    private var watchers: [AsyncStream<Room.Status>.Continuation] = []
+    private var isStopping = false
+
+    init(inbox: Inbox, signals: Signals, host: RoomHost, screen: Screen, log: Logger) {
+        self.inbox = inbox
+        self.signals = signals
+        self.host = host
+        self.screen = screen
+        self.log = log
+    }
+
+    /// Draws the first frame and runs until it is told to stop.
+    func run() {
+        present()
+        while !isStopping {
+            wait()
+            turn()
+        }
+        for watcher in watchers { watcher.finish() }
+    }
+
+    /// Sleeps; at rest without end.
+    private func wait() {
+        var descriptors = ([inbox.descriptor, signals.descriptor] + screen.eventDescriptors).map {
+            pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+        }
+        let timeout = screen.nextChange(host, now: Clock.now).map { Int32(clamping: $0 + 1) } ?? -1
+        poll(&descriptors, nfds_t(descriptors.count), timeout)
+    }
+
+    /// One turn: everything that waits, then at most one frame, then the answers.
+    private func turn() {
+        for signal in signals.drain() where signal != SIGHUP {
+            log.notice("ending on signal \(signal)")
+            isStopping = true
+        }
+        let revision = host.state.revision
+        for event in screen.events() { handle(event) }
+        let answers = inbox.drain().compactMap(handle)
+        present()
+        for give in answers { give() }
+        if host.state.revision != revision { tellWatchers() }
+    }
+
+    private func present() {
+        screen.present(host, now: Clock.now)
+    }
+
+    private func handle(_ event: Screen.Event) {
+        switch event {
+        case .command(let command):
+            do throws(RoomError) {
+                _ = try host.perform(command, at: Clock.now)
+            } catch {
+                log.info("the key was refused: \(error.message)")
+            }
+        case .quit: isStopping = true
+        }
+    }
+
+    /// Does what a message asks and returns what is to be said once the wall shows it.
+    private func handle(_ message: Message) -> (() -> Void)? {
+        switch message {
+        case .request(let request, let answer):
+            let result: Result<Reply, RoomError>
+            do throws(RoomError) {
+                result = .success(try reply(to: request))
+            } catch {
+                result = .failure(error)
+            }
+            return { answer.give(result) }
+        case .watch(let watcher):
+            watchers.append(watcher)
+            watcher.yield(status)
+            return nil
+        }
+    }
+
+    private func reply(to request: Room.Request) throws(RoomError) -> Reply {
+        switch request {
+        case .list: return host.list()
+        case .open(let name): return try host.open(name, at: Clock.now)
+        case .command(let command): return try host.perform(command, at: Clock.now)
+        case .status, .watch: return .status(status)
+        case .snapshot: return .snapshot(try screen.snapshot(host, now: Clock.now))
+        case .record(let name): return try host.record(name)
+        }
+    }
+
+    private var status: Room.Status {
+        Room.Status(host.state, now: Clock.now, display: screen.description, version: Room.version)
+    }
+
+    private func tellWatchers() {
+        let status = status
+        watchers.removeAll { watcher in
+            if case .terminated = watcher.yield(status) { true } else { false }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import FoundationEssentials
+import Journal
+import Library
+import Logging
+import Record
+import Retreat
+import RoomAPI
+import Scene
+import Stage
+import Varlink
+
+/// The owner of the room: its state through the journal, and what its visuals are drawn from. It decides,
+/// makes durable and answers; `Screen` draws. Main thread only.
+final class RoomHost {
+    private let journal: Journal
+    private let shelf: RetreatShelf
+    private let log: Logger
+    /// What each visual of the open retreat is drawn from.
+    private(set) var contents: [Visual.ID: VisualContent] = [:]
+
+    init(journal: Journal, shelf: RetreatShelf, log: Logger) {
+        self.journal = journal
+        self.shelf = shelf
+        self.log = log
+        loadContents()
+    }
+
+    var state: RoomState { journal.state }
+
+    /// Carries out what changes the state.
+    ///
+    /// - Throws: `RoomError.refused`, and `.notKept` where the journal cannot keep it; nothing has changed then.
+    func perform(_ command: Command, at now: Moment) throws(RoomError) -> Reply {
+        let before = state
+        let change: Change
+        do {
+            change = try before.decide(command, at: now)
+        } catch {
+            throw .refused(error)
+        }
+        do {
+            try journal.append(change)
+        } catch {
+            log.error("\(error.message) \(error.mend)")
+            throw .notKept(message: error.message, mend: error.mend)
+        }
+        if state.session?.plan != before.session?.plan { loadContents() }
+        let position = Room.Position(state, now: now)
+        if change.events == [.undone] {
+            return .undone(before.lastEvents.first?.summary ?? "nothing", position)
+        }
+        for event in change.events {
+            if case .noteAdded(let note) = event { return .added(number: note.id, position) }
+            if case .actionAdded(let action) = event { return .added(number: action.id, position) }
+        }
+        return .position(position)
+    }
+
+    /// Opens a retreat by its name.
+    func open(_ name: String, at now: Moment) throws(RoomError) -> Reply {
+        guard shelf.names.contains(name) else { throw .noSuchRetreat(name: name, known: shelf.names) }
+        let reading = shelf.read(name)
+        let problems = reading.problems.map(Room.Problem.init)
+        guard let plan = reading.plan else { throw .retreatHasErrors(name: name, problems: problems) }
+        _ = try perform(.open(plan), at: now)
+        return .opened(Room.Position(state, now: now), problems: problems)
+    }
+
+    func list() -> Reply {
+        .list(shelf.list().map(Room.Summary.init))
+    }
+
+    /// What the open retreat, or the last of that name, leaves behind.
+    func record(_ name: String?) throws(RoomError) -> Reply {
+        guard let session = name.map({ journal.session(named: $0) }) ?? state.session else {
+            throw .nothingRecorded(name: name)
+        }
+        do {
+            return .record(try JSON(encoding: Record(session)))
+        } catch {
+            throw .noPicture(message: "The record cannot be written: \(error).")
+        }
+    }
+
+    private func loadContents() {
+        guard let plan = state.session?.plan else {
+            contents = [:]
+            return
+        }
+        contents = Dictionary(uniqueKeysWithValues: plan.visuals.map { ($0.id, VisualContent(LoadedVisual($0, in: plan))) })
+        for (id, content) in contents {
+            if case .problem(let message, _) = content { log.warning("visual \(id): \(message)") }
+        }
+    }
+}
+
+extension VisualContent {
+    init(_ loaded: LoadedVisual) {
+        switch loaded {
+        case .chart(let chart): self = .chart(chart)
+        case .image(let path, let width, let height):
+            self = .image(file: path, size: Size(Double(width), Double(height)))
+        case .problem(let problem):
+            self = .problem(message: "\(problem.file): \(problem.message)", mend: problem.mend)
+        }
+    }
+}
+
+extension Room.Problem {
+    init(_ problem: Problem) {
+        self.init(
+            severity: problem.severity == .error ? .error : .warning, file: problem.file, line: problem.line,
+            column: problem.column, message: problem.message, mend: problem.mend)
+    }
+}
+
+extension Room.Summary {
+    init(_ summary: RetreatSummary) {
+        self.init(
+            name: summary.name, title: summary.title, team: summary.team,
+            starts: summary.start?.moment.milliseconds, problems: summary.problems)
+    }
+}
