@@ -74,6 +74,9 @@ let package = Package(
         tests("Varlink", ["Varlink", "TestSupport", nioCore, nioPosix]),
         tests("RoomAPI", ["RoomAPI", "Varlink", "Retreat"]),
         tests("Wall", ["Wall", "Scene", "TestSupport"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["retreatd", "retreat", "TestSupport"], swiftSettings: settings),
+        program("benchmarks", ["RoomAPI", "Varlink", "retreatd", "retreat"], path: "Tests/Benchmarks"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -133,16 +133,15 @@ public enum Room {
         public var title: String?
         public var team: String?
         public var starts: Int64?
-        public var errors: Int
-        public var warnings: Int
+        /// Errors and warnings in its files.
+        public var problems: Int
 
-        public init(name: String, title: String?, team: String?, starts: Int64?, errors: Int, warnings: Int) {
+        public init(name: String, title: String?, team: String?, starts: Int64?, problems: Int) {
             self.name = name
             self.title = title
             self.team = team
             self.starts = starts
-            self.errors = errors
-            self.warnings = warnings
+            self.problems = problems
         }
     }
 }

@@ -87,9 +87,9 @@ extension Failure {
 }
 
 extension Room.Problem {
-    /// `retreat.yaml:7:3: error: "protocl" is not a known key. Did you mean "protocol"?`
+    /// `retreat.yaml:7:3: error: "protocl" is not a known key. Mend: did you mean "protocol"?`
     var text: String {
         let place = [file, line.map(String.init), column.map(String.init)].compactMap { $0 }.joined(separator: ":")
-        return "\(place): \(severity.rawValue): \(message) \(mend)"
+        return "\(place): \(severity.rawValue): \(message). Mend: \(mend)"
     }
 }

@@ -17,8 +17,8 @@ struct ListCommand: RoomCommand {
     }
 
     private static func line(_ retreat: Room.Summary) -> String {
-        if retreat.errors > 0 { return "\(retreat.errors) error(s): retreat open \(retreat.name) says which" }
-        return [retreat.title, retreat.team].compactMap { $0 }.joined(separator: " · ")
+        let problems = retreat.problems > 0 ? "\(retreat.problems) problem(s), see retreatd check" : nil
+        return [retreat.title, retreat.team, problems].compactMap { $0 }.joined(separator: " · ")
     }
 
     private struct ListAnswer: Decodable {

@@ -9,6 +9,6 @@ struct Configuration {
     var state = Places.state
     var socket = Places.socket
     var display = Display.Mode.fullscreen
-    var geometry = RoomGeometry.standard
+    var geometry = RoomGeometry()
     var theme = StageTheme.paper
 }

@@ -2,6 +2,7 @@ import Glibc
 import Logging
 import Retreat
 import RoomAPI
+import Wall
 
 /// The one loop on the main thread: it sleeps until a message, a key, a signal or the next second of a timer
 /// that stands on the wall, and does what that asks for.
@@ -41,33 +42,48 @@ final class MainLoop {
         poll(&descriptors, nfds_t(descriptors.count), timeout)
     }
 
-    /// One turn: everything that waits, then at most one frame, then the answers.
+    /// One turn: everything that waits, then a frame, then the answers.
     private func turn() {
         for signal in signals.drain() where signal != SIGHUP {
             log.notice("ending on signal \(signal)")
             isStopping = true
         }
         let revision = host.state.revision
-        for event in screen.events() { handle(event) }
-        let answers = inbox.drain().compactMap(handle)
-        present()
+        var answers: [() -> Void] = []
+        var events = screen.events()
+        repeat {
+            for event in events { handle(event) }
+            answers += inbox.drain().compactMap(handle)
+            present()
+            // Presenting may have read keys into memory, where `poll` does not see them.
+            events = screen.events()
+        } while !events.isEmpty
         for give in answers { give() }
         if host.state.revision != revision { tellWatchers() }
+        screen.lookAhead(host)
     }
 
     private func present() {
         screen.present(host, now: Clock.now)
     }
 
-    private func handle(_ event: Screen.Event) {
+    private func handle(_ event: WallEvent) {
         switch event {
-        case .command(let command):
-            do throws(RoomError) {
-                _ = try host.perform(command, at: Clock.now)
-            } catch {
-                log.info("the key was refused: \(error.message)")
-            }
+        case .next: press(.next)
+        case .back: press(.back)
+        case .blank: press(host.state.isBlank ? .unblank : .blank)
         case .quit: isStopping = true
+        // The display paints itself whole at the next present.
+        case .exposed, .resized: break
+        }
+    }
+
+    /// A key of a presenter's clicker; a refusal is no more than a line in the log.
+    private func press(_ command: Command) {
+        do throws(RoomError) {
+            _ = try host.perform(command, at: Clock.now)
+        } catch {
+            log.info("the key was refused: \(error.message)")
         }
     }
 

@@ -87,7 +87,7 @@ final class RoomHost {
             contents = [:]
             return
         }
-        contents = Dictionary(uniqueKeysWithValues: plan.visuals.map { ($0.id, VisualContent(LoadedVisual($0, in: plan))) })
+        contents = VisualContent.all(of: plan)
         for (id, content) in contents {
             if case .problem(let message, _) = content { log.warning("visual \(id): \(message)") }
         }
@@ -95,6 +95,11 @@ final class RoomHost {
 }
 
 extension VisualContent {
+    /// What each visual of `plan` is drawn from, as its files stand now.
+    static func all(of plan: Plan) -> [Visual.ID: VisualContent] {
+        Dictionary(plan.visuals.map { ($0.id, VisualContent(LoadedVisual($0, in: plan))) }) { first, _ in first }
+    }
+
     init(_ loaded: LoadedVisual) {
         switch loaded {
         case .chart(let chart): self = .chart(chart)

@@ -23,12 +23,68 @@ final class Screen {
         fonts = try Fonts()
         images = Images()
         do {
-            display = try Display(configuration.display, title: "retreatd", fonts: fonts, images: images)
+            let display = try Display(mode: configuration.display, title: "retreatd", fonts: fonts, images: images)
+            log.notice("drawing by \(display.driver), \(Int(display.size.width))x\(Int(display.size.height))")
+            self.display = display
             problem = nil
         } catch {
-            display = nil
-            problem = "\(error)"
             log.error("no display: \(error)")
+            display = nil
+            problem = error.description
         }
+    }
+
+    /// For `Status`.
+    var description: Room.Display {
+        Room.Display(
+            driver: display?.driver ?? "none", width: Int(size.width), height: Int(size.height), problem: problem)
+    }
+
+    /// What the main loop polls besides its own.
+    var eventDescriptors: [Int32] { display?.eventDescriptors ?? [] }
+
+    /// The keys and clicks since the last look.
+    func events() -> [WallEvent] { display?.pollEvents() ?? [] }
+
+    /// Milliseconds until the picture changes by itself; nil where nothing on it moves, or nobody sees it.
+    func nextChange(_ host: RoomHost, now: Moment) -> Int64? {
+        display == nil ? nil : stage.nextChange(host.state, now: now)
+    }
+
+    /// Paints what differs from the frame before and returns when it has been handed to the display.
+    func present(_ host: RoomHost, now: Moment) {
+        guard let display else { return }
+        do {
+            let report = try display.paint(scene(host, now: now))
+            for failure in report.failures { log.warning("\(failure.file): \(failure.message)") }
+        } catch {
+            log.error("the picture could not be shown: \(error)")
+        }
+    }
+
+    /// Decodes ahead what may be asked for next; after the answers, so that nobody waits for it.
+    func lookAhead(_ host: RoomHost) {
+        guard display != nil else { return }
+        images.prefetch(
+            stage.neighbours(host.state, contents: host.contents, size: size, measurer: fonts))
+    }
+
+    /// The picture on the wall as PNG in base64; drawn for it where there is no display.
+    func snapshot(_ host: RoomHost, now: Moment) throws(RoomError) -> String {
+        let canvas = OffscreenCanvas(size: size, fonts: fonts, images: images)
+        canvas.paint(scene(host, now: now))
+        do {
+            return Data(try canvas.png()).base64EncodedString()
+        } catch {
+            throw .noPicture(message: "The picture cannot be made: \(error)")
+        }
+    }
+
+    /// Without a display, that of a common television.
+    private var size: Size { display?.size ?? Size(1920, 1080) }
+
+    private func scene(_ host: RoomHost, now: Moment) -> Scene {
+        stage.scene(
+            host.state, contents: host.contents, size: size, now: now, measurer: fonts, memo: &memo)
     }
 }

@@ -1,0 +1,112 @@
+import FoundationEssentials
+import Glibc
+import RoomAPI
+import Varlink
+
+/// A `retreatd` of the same build on SDL's offscreen driver, and what the kernel counts of it.
+final class Daemon {
+    private let child: Child
+    private let client: Client
+    private let socket: String
+
+    /// Starts it and waits for its first answer.
+    init(_ scratch: Scratch, arguments: [String] = []) throws {
+        socket = "\(scratch.path)/socket"
+        child = try Child(
+            "\(Self.folder)/retreatd",
+            [
+                "run", "--retreats", "\(Self.checkout)/Assets", "--state", "\(scratch.path)/state", "--socket", socket,
+                "--window", "1920x1080",
+            ] + arguments, environment: ["SDL_VIDEODRIVER=offscreen", "RETREATD_ASSETS=\(Self.checkout)/Assets"])
+        var client: Client?
+        let deadline = Self.now + 20_000
+        while client == nil {
+            client = try? Client.connect(path: socket)
+            guard Self.now < deadline else { throw VarlinkError.nobodyListens(path: socket) }
+            if client == nil { usleep(200) }
+        }
+        guard let client else { throw VarlinkError.nobodyListens(path: socket) }
+        self.client = client
+        try call("Status")
+    }
+
+    func stop() {
+        client.close()
+        child.end()
+    }
+
+    func call(_ method: String, _ parameters: JSON = [:]) throws {
+        _ = try client.call("\(Room.interface).\(method)", parameters)
+    }
+
+    func remote(_ command: String) throws {
+        try Child("\(Self.folder)/retreat", ["--socket", socket, command]).wait()
+    }
+
+    /// CPU time and wake-ups a second while nothing is asked.
+    func idle(seconds: Double) -> Idle {
+        usleep(1_500_000)
+        let before = counts
+        usleep(UInt32(seconds * 1_000_000))
+        let after = counts
+        return Idle(
+            cpuPercent: Double(after.nanoseconds - before.nanoseconds) / seconds / 1e7,
+            wakeupsPerSecond: Double(after.switches - before.switches) / seconds, seconds: seconds)
+    }
+
+    struct Idle {
+        var cpuPercent: Double
+        var wakeupsPerSecond: Double
+        var seconds: Double
+    }
+
+    var residentMegabytes: Int { kilobytes("status", "VmRSS:") / 1024 }
+    var proportionalMegabytes: Int { kilobytes("smaps_rollup", "Pss:") / 1024 }
+
+    /// Milliseconds that `body` takes.
+    static func time(_ body: () throws -> Void) rethrows -> Double {
+        let start = now
+        try body()
+        return now - start
+    }
+
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
+    }
+
+    /// Over all threads: time on a CPU, and how often one gave it up to wait.
+    private var counts: (nanoseconds: Int, switches: Int) {
+        let tasks = "/proc/\(child.pid)/task"
+        let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
+        return threads.reduce(into: (0, 0)) { sum, thread in
+            let schedule = text("\(tasks)/\(thread)/schedstat").split(separator: " ")
+            sum.0 += schedule.first.flatMap { Int($0) } ?? 0
+            sum.1 += number(after: "voluntary_ctxt_switches:", in: text("\(tasks)/\(thread)/status"))
+        }
+    }
+
+    private func kilobytes(_ file: String, _ name: String) -> Int {
+        number(after: name, in: text("/proc/\(child.pid)/\(file)"))
+    }
+
+    private func number(after name: String, in text: String) -> Int {
+        for line in text.split(separator: "\n") where line.hasPrefix(name) {
+            return line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
+        }
+        return 0
+    }
+
+    private func text(_ path: String) -> String {
+        (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
+    }
+
+    /// The folder of this program, where the build put the others.
+    private static let folder: String = {
+        let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        return path.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
+    }()
+
+    private static let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
+}
