@@ -61,12 +61,19 @@ public final class Client {
     /// Calls `method`, the full name, and returns the parameters of its one reply.
     ///
     /// Throws `VarlinkError.replied` for an error reply, and `.closed`, `.timedOut`, `.tooLarge`,
-    /// `.malformedJSON`, `.protocolViolation` or `.streamOpen` if there was no proper reply.
+    /// `.malformedJSON`, `.protocolViolation` or `.streamOpen` if there was no proper reply. All but the first and
+    /// the last of them close the client.
     public func call(_ method: String, _ parameters: JSON = [:]) throws(VarlinkError) -> JSON {
         try write(CallMessage(method: method, parameters: parameters))
-        let reply = try nextReply(timeout: timeout)
-        if reply.continues { throw .protocolViolation(.unexpectedContinues) }
-        return .object(reply.parameters)
+        do throws(VarlinkError) {
+            let reply = try nextReply(timeout: timeout)
+            if reply.continues { throw .protocolViolation(.unexpectedContinues) }
+            return .object(reply.parameters)
+        } catch {
+            // A reply that comes after all would be taken for the answer to the next call.
+            if !error.isReply { close() }
+            throw error
+        }
     }
 
     /// Calls `method` with the members of `parameters` and returns its reply as a Swift type. Throws what
@@ -96,8 +103,7 @@ public final class Client {
             if !reply.continues { isStreaming = false }
             return (.object(reply.parameters), !reply.continues)
         } catch {
-            // After a time-out the stream goes on; after an error reply the connection is free again.
-            if case .replied = error { isStreaming = false }
+            if error.isReply { isStreaming = false } else if !error.isTimeOut { close() }
             throw error
         }
     }
@@ -113,7 +119,8 @@ public final class Client {
         let deadline = Deadline(seconds: timeout)
         while arrived.isEmpty {
             try deadline.wait(for: descriptor, POLLIN)
-            let count = try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer throws(VarlinkError) in
+            let count = try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) {
+                buffer throws(VarlinkError) in
                 let count = SystemCall.retrying { recv(descriptor, buffer.baseAddress, buffer.count, 0) }
                 if count > 0 { arrived += try splitter.take(UnsafeRawBufferPointer(buffer)[..<count]) }
                 return count
@@ -126,8 +133,17 @@ public final class Client {
     private func write(_ message: CallMessage) throws(VarlinkError) {
         guard isOpen else { throw .closed }
         guard !isStreaming else { throw .streamOpen }
+        do throws(VarlinkError) {
+            try write(message.bytes)
+        } catch {
+            close()
+            throw error
+        }
+    }
+
+    private func write(_ bytes: [UInt8]) throws(VarlinkError) {
         let deadline = Deadline(seconds: timeout)
-        var rest = message.bytes[...]
+        var rest = bytes[...]
         while !rest.isEmpty {
             try deadline.wait(for: descriptor, POLLOUT)
             let count = rest.withUnsafeBytes { bytes in
@@ -158,5 +174,15 @@ public struct ReplyStream {
         let reply = try client.nextOfStream(timeout: timeout)
         ended = reply.isLast
         return reply.parameters
+    }
+}
+
+extension VarlinkError {
+    fileprivate var isReply: Bool {
+        if case .replied = self { true } else { false }
+    }
+
+    fileprivate var isTimeOut: Bool {
+        if case .timedOut = self { true } else { false }
     }
 }

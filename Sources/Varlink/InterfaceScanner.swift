@@ -77,7 +77,8 @@ struct InterfaceScanner {
         guard let first = name.unicodeScalars.first else { return false }
         switch word {
         case .memberName: return ("A"..."Z").contains(first)
-        case .fieldName: return !("0"..."9").contains(first) && first != "_" && !name.hasSuffix("_") && !name.contains("__")
+        case .fieldName:
+            return !("0"..."9").contains(first) && first != "_" && !name.hasSuffix("_") && !name.contains("__")
         case .interfaceName:
             let parts = name.split(separator: ".", omittingEmptySubsequences: false)
             return (3...255).contains(name.utf8.count) && parts.count >= 2 && !("0"..."9").contains(first)

@@ -21,7 +21,10 @@ public struct Service: Sendable {
             descriptions.append(try InterfaceDescription(parsing: interface.description))
         }
         let own = ServiceInterface(
-            info: ["vendor": .string(vendor), "product": .string(product), "version": .string(version), "url": .string(url)],
+            info: [
+                "vendor": .string(vendor), "product": .string(product), "version": .string(version),
+                "url": .string(url),
+            ],
             descriptions: descriptions)
         var offers: [String: Offer] = [:]
         for (interface, description) in zip([own] + interfaces, descriptions) {

@@ -24,7 +24,8 @@ struct UnixAddress {
 
     /// A new stream socket, closed when another program is started. `nonBlocking` sets `O_NONBLOCK`.
     static func makeSocket(nonBlocking: Bool) throws(VarlinkError) -> CInt {
-        let kind = CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue) | (nonBlocking ? CInt(SOCK_NONBLOCK.rawValue) : 0)
+        let kind =
+            CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue) | (nonBlocking ? CInt(SOCK_NONBLOCK.rawValue) : 0)
         let descriptor = socket(AF_UNIX, kind, 0)
         guard descriptor >= 0 else { throw .system(call: "socket", path: "", code: errno) }
         return descriptor

@@ -25,25 +25,26 @@ import Varlink
         }
     }
 
-    @Test(arguments: [
-        ("nothing", [:], CallError.interfaceNotFound("nothing")),
-        ("org.example.none.Echo", [:], .interfaceNotFound("org.example.none")),
-        ("org.example.test.None", [:], .methodNotFound("org.example.test.None")),
-        ("org.example.test.echo", ["text": "a"], .methodNotFound("org.example.test.echo")),
-        ("org.example.test.Undone", [:], .methodNotImplemented("org.example.test.Undone")),
-        ("org.example.test.Echo", [:], .invalidParameter("text")),
-        ("org.example.test.Echo", ["text": nil], .invalidParameter("text")),
-        ("org.example.test.Echo", ["text": 1], .invalidParameter("text")),
-        ("org.example.test.Echo", ["text": "a", "b": 1], .invalidParameter("b")),
-        ("org.example.test.Put", ["at": ["x": 0.5]], .invalidParameter("at.y")),
-        ("org.example.test.Put", ["at": ["x": 1, "y": "high"]], .invalidParameter("at.y")),
-        ("org.example.test.Put", ["kind": "song"], .invalidParameter("kind")),
-        ("org.example.test.Put", ["count": 1.5], .invalidParameter("count")),
-        ("org.example.test.Count", ["to": 3], .expectedMore),
-        ("org.example.test.Fail", [:], CallError(name: "org.example.test.Refused", parameters: ["reason": "no"])),
-        ("org.varlink.service.GetInterfaceDescription", ["interface": "a.b"], .interfaceNotFound("a.b")),
-        ("org.varlink.service.GetInterfaceDescription", [:], .invalidParameter("interface")),
-    ] as [(String, JSON, CallError)])
+    @Test(
+        arguments: [
+            ("nothing", [:], CallError.interfaceNotFound("nothing")),
+            ("org.example.none.Echo", [:], .interfaceNotFound("org.example.none")),
+            ("org.example.test.None", [:], .methodNotFound("org.example.test.None")),
+            ("org.example.test.echo", ["text": "a"], .methodNotFound("org.example.test.echo")),
+            ("org.example.test.Undone", [:], .methodNotImplemented("org.example.test.Undone")),
+            ("org.example.test.Echo", [:], .invalidParameter("text")),
+            ("org.example.test.Echo", ["text": nil], .invalidParameter("text")),
+            ("org.example.test.Echo", ["text": 1], .invalidParameter("text")),
+            ("org.example.test.Echo", ["text": "a", "b": 1], .invalidParameter("b")),
+            ("org.example.test.Put", ["at": ["x": 0.5]], .invalidParameter("at.y")),
+            ("org.example.test.Put", ["at": ["x": 1, "y": "high"]], .invalidParameter("at.y")),
+            ("org.example.test.Put", ["kind": "song"], .invalidParameter("kind")),
+            ("org.example.test.Put", ["count": 1.5], .invalidParameter("count")),
+            ("org.example.test.Count", ["to": 3], .expectedMore),
+            ("org.example.test.Fail", [:], CallError(name: "org.example.test.Refused", parameters: ["reason": "no"])),
+            ("org.varlink.service.GetInterfaceDescription", ["interface": "a.b"], .interfaceNotFound("a.b")),
+            ("org.varlink.service.GetInterfaceDescription", [:], .invalidParameter("interface")),
+        ] as [(String, JSON, CallError)])
     func answersWithTypedErrors(_ method: String, _ parameters: JSON, _ expected: CallError) async throws {
         try await blocking {
             let server = try TestServer()
