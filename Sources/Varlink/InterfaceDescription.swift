@@ -35,6 +35,12 @@ public struct InterfaceDescription: Hashable, Sendable {
         public let name: String
         /// What the value must be.
         public let type: TypeExpression
+
+        /// A member of this name and type.
+        public init(name: String, type: TypeExpression) {
+            self.name = name
+            self.type = type
+        }
     }
 
     /// A type of the interface description language.

@@ -13,7 +13,8 @@ struct TestInterface: Interface {
         method Echo(text: string) -> (text: string)
         method Put(at: ?Place, kind: ?(note, action), count: ?int) -> ()
         method Count(to: int, bytes: ?int) -> (number: int, filler: ?string)
-        method Newest() -> (number: int)
+        method Endless() -> (number: int)
+        method Newest() -> (number: int, filler: string)
         method Wait() -> ()
         method Slow(milliseconds: int) -> ()
         method Fail() -> ()
@@ -33,11 +34,17 @@ struct TestInterface: Interface {
         case "Count":
             return try await count(call, replies)
         case "Newest":
-            for number in 1...10_000 {
-                try await replies.ready()
-                try replies.send(["number": .integer(Int64(number))])
+            return try await newest(replies)
+        case "Endless":
+            while true {
+                do {
+                    try replies.send(["number": 0])
+                } catch {
+                    log.add("stopped: \(error.name)")
+                    throw error
+                }
+                try? await Task.sleep(for: .milliseconds(1))
             }
-            return ["number": 0]
         case "Wait":
             await forever()
             log.add("cancelled")
@@ -66,6 +73,32 @@ struct TestInterface: Interface {
             }
         }
         return ["number": .integer(last), "filler": filler]
+    }
+
+    /// The newest of 1000 states that pass whether they are read or not, each as large as the kernel's buffer.
+    private func newest(_ replies: Replies) async throws(CallError) -> JSON {
+        let filler = JSON.string(String(repeating: "x", count: 300_000))
+        let clock = Mutex(1)
+        let running = Task { [log] in
+            for number in 2...1000 {
+                try? await Task.sleep(for: .microseconds(100))
+                clock.withLock { $0 = number }
+            }
+            log.add("clock 1000")
+        }
+        var sent = 0
+        while sent < 1000 {
+            try await replies.ready()
+            let now = clock.withLock { $0 }
+            if now > sent {
+                try replies.send(["number": .integer(Int64(now)), "filler": filler])
+                sent = now
+            } else {
+                await Task.yield()
+            }
+        }
+        await running.value
+        return ["number": 1001, "filler": filler]
     }
 
     private func forever() async {
