@@ -8,6 +8,9 @@ import Glibc
 /// It is not for two threads at once. A stream keeps the connection to itself until it ends; use another client for
 /// calls meanwhile.
 public final class Client {
+    /// Neither a signal when the other side has gone, nor a wait that no deadline ends.
+    private static let sendFlags = CInt(MSG_NOSIGNAL) | CInt(MSG_DONTWAIT)
+
     private let descriptor: CInt
     private let timeout: Double
     private var splitter: MessageSplitter
@@ -147,10 +150,10 @@ public final class Client {
         while !rest.isEmpty {
             try deadline.wait(for: descriptor, POLLOUT)
             let count = rest.withUnsafeBytes { bytes in
-                SystemCall.retrying { Glibc.send(descriptor, bytes.baseAddress, bytes.count, CInt(MSG_NOSIGNAL)) }
+                SystemCall.retrying { Glibc.send(descriptor, bytes.baseAddress, bytes.count, Self.sendFlags) }
             }
-            guard count >= 0 else { throw .closed }
-            rest = rest.dropFirst(count)
+            guard count >= 0 || errno == EAGAIN else { throw .closed }
+            rest = rest.dropFirst(max(0, count))
         }
     }
 }

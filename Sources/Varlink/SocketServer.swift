@@ -38,13 +38,20 @@ public final class SocketServer: Sendable {
         }
     }
 
-    /// Listens on a socket that was bound by somebody else, such as systemd, and takes its descriptor over. The
-    /// socket's file stays when the server closes.
+    /// Accepts on a socket that listens already, made by somebody else such as systemd, and takes its descriptor
+    /// over. The socket's file stays when the server closes. Throws `VarlinkError.system` and leaves the descriptor
+    /// alone if it is no listening socket.
     public static func listen(
         descriptor: Int32, service: Service, limits: Limits = Limits(),
         authorize: @escaping @Sendable (PeerCredentials) -> Bool = { _ in true }
     ) throws(VarlinkError) -> SocketServer {
-        try SocketServer(descriptor, nil, service, limits, authorize)
+        var isListening: CInt = 0
+        var size = socklen_t(MemoryLayout<CInt>.size)
+        let result = getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &size)
+        guard result == 0, isListening != 0 else {
+            throw .system(call: "accept", path: "descriptor \(descriptor)", code: result == 0 ? EINVAL : errno)
+        }
+        return try SocketServer(descriptor, nil, service, limits, authorize)
     }
 
     private init(

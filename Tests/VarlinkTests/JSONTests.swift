@@ -22,7 +22,7 @@ import Varlink
         ("[1 2]", 3, .expected("\",\" or \"]\"")), ("{1:2}", 1, .expected("a key in quotes")), (#"{"a" 1}"#, 5, .expected("\":\"")),
         (#"{"a":1,}"#, 7, .expected("a key in quotes")), (#"{"a":1"#, 6, .expected("\",\" or \"}\"")), (#""a"#, 2, .endsEarly),
         ("\"a\nb\"", 2, .controlCharacter), (#""\x""#, 3, .badEscape), (#""\u12g4""#, 5, .badEscape),
-        (#""\ud83d""#, 7, .badEscape), (#""\udcc8\ud83d""#, 7, .badEscape), (#""\ud83dA""#, 13, .badEscape),
+        (#""\ud83d""#, 7, .badEscape), (#""\udcc8\ud83d""#, 7, .badEscape), (#""\ud83dA""#, 7, .badEscape), (#""\ud83d\u0041""#, 13, .badEscape),
         ("NaN", 0, .noValue), ("// no", 0, .noValue), ("'a'", 0, .noValue),
     ] as [(String, Int, JSONFault)])
     func refuses(_ text: String, _ offset: Int, _ fault: JSONFault) {

@@ -12,15 +12,49 @@ final class RawSocket {
 
     init(path: String) throws {
         descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+        try Self.with(path, "connect") { connect(descriptor, $0, $1) }
+        limitWaiting()
+    }
+
+    private init(descriptor: CInt) {
+        self.descriptor = descriptor
+        limitWaiting()
+    }
+
+    /// Two sockets that are connected with each other, the first without an owner.
+    static func pair() throws -> (CInt, RawSocket) {
+        var ends: [CInt] = [0, 0]
+        guard socketpair(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0, &ends) == 0 else { throw Failure(call: "socketpair") }
+        return (ends[0], RawSocket(descriptor: ends[1]))
+    }
+
+    /// A socket that has a file, but does not listen.
+    static func bind(path: String) throws -> CInt {
+        let descriptor = socket(AF_UNIX, CInt(SOCK_STREAM.rawValue), 0)
+        try with(path, "bind") { Glibc.bind(descriptor, $0, $1) }
+        return descriptor
+    }
+
+    /// A socket that listens.
+    static func listen(path: String) throws -> CInt {
+        let descriptor = try bind(path: path)
+        guard Glibc.listen(descriptor, 8) == 0 else { throw Failure(call: "listen") }
+        return descriptor
+    }
+
+    private static func with(
+        _ path: String, _ call: String, _ body: (UnsafePointer<sockaddr>, socklen_t) -> CInt
+    ) throws {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
         let result = withUnsafePointer(to: address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-            }
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { body($0, socklen_t(MemoryLayout<sockaddr_un>.size)) }
         }
-        guard result == 0 else { throw Failure(call: "connect") }
+        guard result == 0 else { throw Failure(call: call) }
+    }
+
+    private func limitWaiting() {
         var limit = timeval(tv_sec: 10, tv_usec: 0)
         setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
