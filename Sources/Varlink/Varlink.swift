@@ -1,1 +1,0 @@
-// The files of Varlink stand beside this one.
