@@ -5,6 +5,14 @@ import GRDB
 extension JournalError {
     /// What an error of a read or a write means for the room.
     init(_ error: any Error, folder: String) {
+        if let error = error as? JournalError {
+            self = error
+            return
+        }
+        if let moved = error as? MovedAway {
+            self = .damaged(folder: folder, detail: moved.setAside.reason.message)
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .failed(folder: folder, detail: "\(error)")
             return

@@ -16,52 +16,23 @@ extension Journal {
         let folder = StateFolder(path: path)
         try folder.create()
         let lock = try FolderLock(folder)
-        let found: Attempt = folder.hasLogAlone ? .damaged(.logAlone, nil) : try attempt(folder)
-        switch found {
-        case .opened(let database, let history):
-            return opening(Journal(folder: folder, lock: lock, database: database, history: history), setAside: nil)
-        case .damaged(let reason, let database):
-            let setAside = SetAside(name: try folder.setAside(), reason: reason, folder: path)
-            // Only now: SQLite leaves a database alone that was moved while it was open, so that what is kept is
-            // byte for byte what was found, the write-ahead log included.
-            try? database?.close()
-            return try begin(folder, lock, setAside)
-        }
-    }
-
-    private enum Attempt {
-        case opened(JournalDatabase, History)
-        case damaged(Damage, JournalDatabase?)
-    }
-
-    private static func attempt(_ folder: StateFolder) throws(JournalError) -> Attempt {
-        try folder.createDatabase()
-        var database: JournalDatabase?
         do {
-            let opened = try JournalDatabase(path: folder.database)
-            database = opened
-            try opened.check()
-            try opened.prepare()
-            return .opened(opened, try opened.replay())
+            do {
+                if folder.hasLogAlone { throw try folder.moveAway(.logAlone) }
+                return try open(folder, lock, setAside: nil)
+            } catch let moved as MovedAway {
+                return try open(folder, lock, setAside: moved.setAside)
+            }
         } catch {
-            guard let damage = Damage(error) else { throw JournalError(error, folder: folder.path) }
-            return .damaged(damage, database)
+            throw JournalError(error, folder: path)
         }
     }
 
-    private static func begin(
-        _ folder: StateFolder, _ lock: FolderLock, _ setAside: SetAside
-    ) throws(JournalError) -> Opening {
-        switch try attempt(folder) {
-        case .opened(let database, let history):
-            return opening(
-                Journal(folder: folder, lock: lock, database: database, history: history), setAside: setAside)
-        case .damaged(let damage, _):
-            throw .damaged(folder: folder.path, detail: damage.message)
-        }
-    }
-
-    private static func opening(_ journal: Journal, setAside: SetAside?) -> Opening {
-        Opening(journal: journal, state: journal.state, setAside: setAside)
+    private static func open(_ folder: StateFolder, _ lock: FolderLock, setAside: SetAside?) throws -> Opening {
+        try folder.createDatabase()
+        let database = try JournalDatabase(folder)
+        let history = try database.replay()
+        let journal = Journal(folder: folder, lock: lock, database: database, history: history)
+        return Opening(journal: journal, state: history.state, setAside: setAside)
     }
 }

@@ -9,23 +9,39 @@ import Retreat
 /// (`synchronous = FULL`). The connection locks the file for itself, which also keeps the log's index in memory
 /// of its own: a mapped `-shm` file on a disk that fails or is full would end the process (SIGBUS).
 struct JournalDatabase {
+    private let folder: StateFolder
     private let queue: DatabaseQueue
     private let encoder: JSONEncoder
 
     /// `application_id` of a journal: "RTRD" in ASCII. It makes the file known to file(1), and a foreign one to us.
     static let applicationID = 0x5254_5244
 
-    /// Opens the file, which may be empty, and changes nothing in it.
-    init(path: String) throws {
+    /// Opens the file, which may be empty, and brings it to the form that this version writes.
+    ///
+    /// - Throws: `MovedAway` where it is not a journal that this version can read; a `DatabaseError` where the
+    ///   disk fails; a `JournalError` where the damaged file cannot be moved.
+    init(_ folder: StateFolder) throws {
         var configuration = Configuration()
         configuration.label = "journal"
         configuration.busyMode = .timeout(1)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+            try folder.movingAwayDamage {
+                try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+                try Self.check(db)
+            }
         }
-        queue = try DatabaseQueue(path: path, configuration: configuration)
+        self.folder = folder
         encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
+        let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+        self.queue = queue
+        try folder.movingAwayDamage {
+            try queue.inDatabase { db in
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            try Self.migrator.migrate(queue)
+        }
     }
 
     func close() throws {
@@ -33,41 +49,30 @@ struct JournalDatabase {
     }
 
     /// Checks that the database is whole and is a journal that this version can read. It only reads.
-    ///
-    /// - Throws: `Damage` where it is not; a `DatabaseError` where the disk fails.
-    func check() throws {
-        try queue.inDatabase { db in
-            let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-            // A start that was cut off before the first migration leaves a database without an id and tables.
-            let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-            guard id == Self.applicationID || id == 0 && isEmpty else { throw Damage.foreign(applicationID: id) }
-            let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
-            guard answer == "ok" else { throw Damage.malformed(detail: answer) }
-            if try Self.migrator.hasBeenSuperseded(db) { throw Damage.newer }
-        }
-    }
-
-    /// Brings the database to the form that this version writes.
-    func prepare() throws {
-        try queue.inDatabase { db in
-            try db.execute(sql: "PRAGMA journal_mode = WAL")
-            try db.execute(sql: "PRAGMA synchronous = FULL")
-        }
-        try Self.migrator.migrate(queue)
+    private static func check(_ db: Database) throws {
+        let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        // A start that was cut off before the first migration leaves a database without an id and tables.
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        guard id == applicationID || id == 0 && isEmpty else { throw Damage.foreign(applicationID: id) }
+        let answer = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "no answer"
+        guard answer == "ok" else { throw Damage.malformed(detail: answer) }
+        if try migrator.hasBeenSuperseded(db) { throw Damage.newer }
     }
 
     /// What all changes add up to.
     ///
-    /// - Throws: `Damage.unreadableChange` for a row that is no change.
+    /// - Throws: as `init` does; a row that is no change is damage.
     func replay() throws -> History {
         let decoder = JSONDecoder()
-        return try queue.inDatabase { db in
-            var history = History()
-            let rows = try Row.fetchCursor(db, sql: "SELECT id, at, events FROM change ORDER BY id")
-            while let row = try rows.next() {
-                history.apply(try Self.change(row, decoder))
+        return try folder.movingAwayDamage {
+            try queue.inDatabase { db in
+                var history = History()
+                let rows = try Row.fetchCursor(db, sql: "SELECT id, at, events FROM change ORDER BY id")
+                while let row = try rows.next() {
+                    history.apply(try Self.change(row, decoder))
+                }
+                return history
             }
-            return history
         }
     }
 
