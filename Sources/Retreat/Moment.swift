@@ -85,7 +85,8 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// The day on a clock that stands `utcOffset` seconds east of UTC; nil outside the years 1 to 9999.
     public init?(_ moment: Moment, utcOffset: Int) {
-        let (days, rest) = (moment.milliseconds / 1000 + Int64(utcOffset)).quotientAndRemainder(dividingBy: 86_400)
+        let local = moment.milliseconds + Int64(utcOffset) * 1000
+        let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400_000)
         self.init(daysSince1970: Int(days) - (rest < 0 ? 1 : 0))
     }
 
