@@ -1,1 +1,114 @@
-// The files of Record stand beside this one.
+public import Retreat
+
+/// What a retreat leaves behind, for the team and for the next retreat. Nobody can be found in it: no author, no
+/// second, no time of a note.
+///
+/// Its JSON has the names of the properties here; what is nil is absent. A later version may add names, and never
+/// changes or drops one:
+///
+///     {"actions": [{"by": "2027-01-12", "evidence": "...", "number": 1, "team": "Grade 3", "what": "..."}],
+///      "date": "2026-12-03", "name": "grade-3-reading", "notes": [{"category": "observation",
+///      "heading": "What we see", "notes": [{"number": 7, "text": "...", "visual": "Reading bands"}]}],
+///      "protocol": {"credit": "...", "title": "..."}, "steps": [{"actualMinutes": 12, "plannedMinutes": 10,
+///      "title": "Describing"}], "team": "Grade 3", "title": "...", "visuals": [{"evidence": "work-sample",
+///      "source": "...", "title": "..."}], "why": "..."}
+public struct Record: Hashable, Sendable, Codable {
+    /// The plan's name: what `retreat record` takes.
+    public var name: String
+    public var title: String
+    public var team: String
+    /// The room's day on which it started; else the one that was planned.
+    public var date: Day?
+    public var why: String?
+    public var `protocol`: ProtocolName
+    /// In the protocol's order.
+    public var steps: [StepTime]
+    /// One section for each category, in the order of the protocol; some may be empty.
+    public var notes: [Section]
+    public var actions: [ActionLine]
+    public var visuals: [VisualLine]
+
+    public struct ProtocolName: Hashable, Sendable, Codable {
+        public var title: String
+        /// Whose idea it is.
+        public var credit: String?
+    }
+
+    public struct StepTime: Hashable, Sendable, Codable {
+        public var title: String
+        public var plannedMinutes: Int
+        /// Whole minutes, rounded to the nearest; nil where the step was not entered or has not ended.
+        public var actualMinutes: Int?
+    }
+
+    public struct Section: Hashable, Sendable, Codable {
+        public var category: NoteCategory
+        /// What stands above them, as on the wall.
+        public var heading: String
+        /// In the order in which they were said.
+        public var notes: [NoteLine]
+    }
+
+    public struct NoteLine: Hashable, Sendable, Codable {
+        /// As it was on the wall: "number 7".
+        public var number: Int
+        public var text: String
+        /// The title of the visual that it speaks of.
+        public var visual: String?
+    }
+
+    public struct ActionLine: Hashable, Sendable, Codable {
+        public var number: Int
+        public var what: String
+        /// A team or a role, never a person.
+        public var team: String
+        public var by: Day
+        /// What will tell that it helped.
+        public var evidence: String
+    }
+
+    public struct VisualLine: Hashable, Sendable, Codable {
+        public var title: String
+        public var source: String?
+        public var evidence: EvidenceKind
+    }
+}
+
+extension Record {
+    /// The record of `session` as it stands.
+    ///
+    /// - Parameter utcOffset: seconds east of UTC in the room, for a plan that does not say when it starts.
+    public init(_ session: Session, utcOffset: Int = 0) {
+        let plan = session.plan
+        name = plan.name
+        title = plan.title
+        team = plan.team
+        date = (session.startedAt ?? plan.start?.moment ?? session.openedAt).flatMap {
+            Day($0, utcOffset: plan.start?.utcOffset ?? utcOffset)
+        }
+        why = plan.why
+        `protocol` = ProtocolName(title: plan.meetingProtocol.title, credit: plan.meetingProtocol.credit)
+        steps = zip(session.steps, session.clocks).map { StepTime($0, $1) }
+        notes = NoteCategory.allCases.map { category in
+            Section(
+                category: category, heading: category.heading,
+                notes: session.notes(category).map { note in
+                    NoteLine(
+                        number: note.id, text: note.text, visual: note.visual.flatMap { plan.visual($0)?.title })
+                })
+        }
+        actions = session.actions.map {
+            ActionLine(number: $0.id, what: $0.what, team: $0.team, by: $0.by, evidence: $0.evidence)
+        }
+        visuals = plan.visuals.map { VisualLine(title: $0.title, source: $0.source, evidence: $0.evidence) }
+    }
+}
+
+extension Record.StepTime {
+    fileprivate init(_ step: Step, _ clock: StepClock) {
+        title = step.title
+        plannedMinutes = step.minutes
+        let hasEnded = clock.runningSince == nil && clock.elapsed > 0
+        actualMinutes = hasEnded ? Int((clock.elapsed + 30_000) / 60_000) : nil
+    }
+}

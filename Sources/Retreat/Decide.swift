@@ -5,7 +5,7 @@ extension RoomState {
     public func decide(_ command: Command, at now: Moment) throws(Refusal) -> Change {
         let events = try events(for: command)
         let isTimeless = !events.isEmpty && events.allSatisfy(\.isTimeless)
-        return Change(at: isTimeless ? session?.stepBegan ?? now : now, events: events)
+        return Change(at: isTimeless ? session?.phaseBegan ?? now : now, events: events)
     }
 
     private func events(for command: Command) throws(Refusal) -> [Event] {
@@ -30,11 +30,6 @@ extension RoomState {
 }
 
 extension Session {
-    /// When the step that runs was entered last; before the first step and after the last, the start or the end.
-    fileprivate var stepBegan: Moment? {
-        clock?.runningSince ?? finishedAt ?? startedAt
-    }
-
     fileprivate func events(for command: Command) throws(Refusal) -> [Event] {
         switch command {
         case .start:
@@ -98,8 +93,8 @@ extension Session {
 
     private func go(_ name: String) throws(Refusal) -> [Event] {
         if phase == .finished { throw .finished }
-        let number = Int(name).map { $0 - 1 }
-        guard let index = steps.firstIndex(where: { $0.id == name }) ?? number, steps.indices.contains(index) else {
+        let byNumber = Int(name).flatMap { number in steps.indices.first { $0 + 1 == number } }
+        guard let index = steps.firstIndex(where: { $0.id == name }) ?? byNumber else {
             throw .noSuchStep(name: name, known: steps.map(\.id))
         }
         if phase == .lobby { return [.started, .stepEntered(index: index)] }

@@ -23,8 +23,8 @@ public enum Event: Hashable, Sendable, Codable {
 
 /// The events of one command: they happen together or not at all.
 public struct Change: Hashable, Sendable, Codable {
-    /// When it happened. A change that only charts what was said carries the moment its step began, so that a
-    /// journal cannot tell from the second who spoke.
+    /// When it happened. A change that only charts what was said, and one that takes another back, carries the
+    /// moment its step began, so that a journal cannot tell from the second who spoke.
     public var at: Moment
     public var events: [Event]
 
@@ -35,12 +35,13 @@ public struct Change: Hashable, Sendable, Codable {
 }
 
 extension Event {
-    /// Whether the event moves no clock: what was said, and not when.
+    /// Whether the event moves no clock: what was said, and not when. Taking back is one of them, since it could
+    /// take back a note, and since `apply` puts back the clocks as they ran.
     var isTimeless: Bool {
         switch self {
-        case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .actionAdded: true
+        case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .actionAdded, .undone: true
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shown, .viewChanged, .blanked, .unblanked,
-            .finished, .undone:
+            .finished:
             false
         }
     }

@@ -67,6 +67,29 @@ public struct Day: Hashable, Comparable, Sendable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
+    /// The day that is so many days after 1970-01-01, after the same source, `civil_from_days`; nil outside the
+    /// years 1 to 9999.
+    public init?(daysSince1970 days: Int) {
+        guard (-719_162...2_932_896).contains(days) else { return nil }
+        let fromMarch = days + 719_468
+        let era = fromMarch / 146_097
+        let dayOfEra = fromMarch - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        self.init(
+            year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+            day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    }
+
+    /// The day on a clock that stands `utcOffset` seconds east of UTC; nil outside the years 1 to 9999.
+    public init?(_ moment: Moment, utcOffset: Int) {
+        let local = moment.milliseconds + Int64(utcOffset) * 1000
+        let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400_000)
+        self.init(daysSince1970: Int(days) - (rest < 0 ? 1 : 0))
+    }
+
     private static func length(_ year: Int, _ month: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -10,7 +10,7 @@ public enum NoteCategory: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// One thing that the group said, charted in public. It has no author and no time of its own.
 public struct Note: Hashable, Sendable, Codable, Identifiable {
-    /// From 1, never used twice in a retreat: "number 7".
+    /// From 1: "number 7". A note that is removed keeps its number for itself; one that is taken back gives it up.
     public var id: Int
     public var category: NoteCategory
     public var text: String
@@ -48,7 +48,7 @@ public struct Pin: Hashable, Sendable, Codable {
 
 /// What the team will do: who, what, by when, and what evidence will tell.
 public struct Action: Hashable, Sendable, Codable, Identifiable {
-    /// From 1, never used twice in a retreat.
+    /// From 1, in the order in which they were agreed.
     public var id: Int
     public var what: String
     /// A team or a role, never a person.

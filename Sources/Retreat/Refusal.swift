@@ -37,7 +37,8 @@ extension Refusal {
         case .pinOutsideVisual: "The pin lies outside the visual."
         case .pinWithoutVisual: "No visual stands on the wall for the pin."
         case .emptyText: "There is no text to chart."
-        case .textTooLong(let characters, let limit): "The text has \(characters) characters; at most \(limit) fit a note."
+        case .textTooLong(let characters, let limit):
+            "The text has \(characters) characters; at most \(limit) fit a note."
         case .badExtension(let limit): "A step can be extended by 1 second up to \(limit / 60) minutes at a time."
         case .nothingToUndo: "There is nothing to undo."
         }

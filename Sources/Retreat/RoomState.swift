@@ -9,6 +9,8 @@ public struct RoomState: Hashable, Sendable {
     public private(set) var isBlank = false
     /// How many changes there were.
     public private(set) var revision = 0
+    /// How many retreats were opened, also those that were taken back.
+    public private(set) var retreats = 0
     private var past: [Snapshot] = []
 
     /// The most changes that `undo` can take back.
@@ -45,7 +47,9 @@ public struct RoomState: Hashable, Sendable {
 
     private mutating func apply(_ event: Event, at now: Moment) {
         switch event {
-        case .opened(let plan): session = Session(plan: plan)
+        case .opened(let plan):
+            retreats += 1
+            session = Session(plan: plan, number: retreats, openedAt: now)
         case .blanked: isBlank = true
         case .unblanked: isBlank = false
         case .undone: break
@@ -68,7 +72,8 @@ extension Session {
             isPaused = false
             if let index = stepIndex { clocks[index].run(from: now) }
         case .extended(let index, let seconds):
-            if clocks.indices.contains(index) { clocks[index].extended += seconds }
+            guard clocks.indices.contains(index), (1...longestExtension).contains(seconds) else { break }
+            clocks[index].extended += seconds
         case .shown(let visuals): shown = visuals
         case .viewChanged(let newView): view = newView
         case .noteAdded(let note):
@@ -84,6 +89,7 @@ extension Session {
             stopClock(at: now)
             isPaused = false
             finishedAt = now
+            phaseBegan = now
             phase = .finished
             view = .step
         case .opened, .blanked, .unblanked, .undone: break
@@ -94,6 +100,7 @@ extension Session {
         guard steps.indices.contains(index) else { return }
         stopClock(at: now)
         phase = .step(index)
+        phaseBegan = now
         view = .step
         isPaused = false
         clocks[index].run(from: now)

@@ -20,8 +20,15 @@ public struct Session: Hashable, Sendable {
         case gallery
     }
 
+    /// Which retreat of the room it is: from 1, never used twice in a room.
+    public let number: Int
+    /// Nil only for a session that no room has opened.
+    public let openedAt: Moment?
     public var plan: Plan
     public var phase: Phase
+    /// When the phase was entered: the lobby opened, this step began, or the retreat ended. A pause is not a
+    /// phase. Nil only where `openedAt` is.
+    public internal(set) var phaseBegan: Moment?
     public var view: View
     public var isPaused: Bool
     public var startedAt: Moment?
@@ -37,8 +44,11 @@ public struct Session: Hashable, Sendable {
     var nextAction: Int
 
     /// A retreat that was just opened: in the lobby, with its first visual ready.
-    public init(plan: Plan) {
+    public init(plan: Plan, number: Int = 1, openedAt: Moment? = nil) {
+        self.number = number
+        self.openedAt = openedAt
         self.plan = plan
+        phaseBegan = openedAt
         phase = .lobby
         view = .step
         isPaused = false

@@ -1,1 +1,0 @@
-// The tests of Record stand beside this one.
