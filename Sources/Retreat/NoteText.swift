@@ -30,7 +30,9 @@ public enum NoteText {
         return text
     }
 
-    private static func isRemoved(_ scalar: Unicode.Scalar) -> Bool {
+    /// Whether `scalar` has no place in a text on the wall: white space aside, the controls, the bidirectional
+    /// embeddings, overrides and isolates, and what no font can draw.
+    public static func isRemoved(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
         default:

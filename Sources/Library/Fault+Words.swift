@@ -1,0 +1,112 @@
+import VegaLite
+
+extension Fault {
+    /// What is wrong: a sentence without its full stop.
+    public var message: String {
+        switch self {
+        case .notThere: "there is no such file"
+        case .notAFile(let kind): "this is \(kind), not a file"
+        case .unreadable(let reason): "the file cannot be read: \(reason)"
+        case .tooLarge(let bytes, let limit): "the file has \(Self.size(bytes)); at most \(Self.size(limit)) are read"
+        case .outsideFolder(let path): "\"\(path)\" leads out of the retreat's folder"
+        case .absolutePath(let path): "\"\(path)\" is an absolute path"
+        case .badRetreatName(let name): "\"\(name)\" is not the name of a retreat"
+        case .noSuchRetreat(let name, _, _): "there is no retreat \"\(name)\""
+        case .notUTF8: "the text is not UTF-8"
+        case .notYAML(let reason, _): reason
+        case .alias: "YAML aliases (*name) are not read"
+        case .tooDeep(let limit): "values stand in each other more than \(limit) deep"
+        case .tooManyValues(let limit): "the file has more than \(limit) values"
+        case .duplicateKey(let name): "\"\(name)\" stands here more than once"
+        case .unknownKey(let name, _, _): "\"\(name)\" is not a known key"
+        case .missingKey(let key): "\"\(key)\" is missing"
+        case .wrongType(let key, let wanted, let found): "\"\(key)\" must be \(wanted), not \(found)"
+        case .emptyText(let key): "\"\(key)\" is empty"
+        case .hiddenCharacter(let key, let scalar):
+            "\"\(key)\" holds U+\(scalar.hex), which cannot be seen or turns the text around"
+        case .textTooLong(let key, let characters, let limit):
+            "\"\(key)\" has \(characters) characters; at most \(limit) are shown"
+        case .longTitle(let characters, let limit):
+            "the title has \(characters) characters; more than \(limit) are hard to read on a wall"
+        case .unknownWord(let key, let word, _, _): "\"\(word)\" is not a known word for \"\(key)\""
+        case .badID(let id): "\"\(id)\" is not an id"
+        case .duplicateID(let id): "the id \"\(id)\" is used more than once"
+        case .badMinutes(let key, let text): "\"\(key)\" must be whole minutes from 1 to 600, not \"\(text)\""
+        case .badDate(let text): "\"\(text)\" is not a date with a time"
+        case .skippedTime(let text): "the room's clock is set forward past \"\(text)\": there is no such time"
+        case .unknownProtocol(let id, _, _): "there is no protocol \"\(id)\""
+        case .bothContents: "the visual has both a chart and an image"
+        case .noContent: "the visual has neither a chart nor an image"
+        case .noVisuals: "the retreat has no visuals"
+        case .noSteps: "the protocol has no steps"
+        case .longPlan(let minutes, let limit):
+            "the plan takes \(minutes) minutes, \(minutes - limit) more than the \(limit) that a retreat has"
+        case .stepsPastEnd(let planned, let minutes):
+            "the steps take \(planned) minutes, \(planned - minutes) more than the \(minutes) of the protocol"
+        case .externalFirst: "the first visual is an external assessment"
+        case .notAnImage: "this is not an image that the wall can show"
+        case .foreignImage(let format, _): "the wall shows no \(format)"
+        case .badImage(let format): "the \(format) image is damaged: its size cannot be read"
+        case .truncatedImage(let format): "the \(format) image is cut off before its end"
+        case .imageTooLarge(let width, let height, let limit):
+            "the image has \(width) x \(height) pixels; at most \(limit / 1_000_000) megapixels are shown"
+        case .badChart(let problem), .oddChart(let problem):
+            problem.path.hasPrefix("$") ? "\(problem.path): \(problem.message)" : problem.message
+        case .missingData(let path, let reason): "the chart's data \"\(path)\" is not there to read: \(reason)"
+        }
+    }
+
+    /// What to do about it: a phrase without a full stop.
+    public var mend: String {
+        switch self {
+        case .notThere: "put the file there, or correct its name"
+        case .notAFile: "put a regular file in its place"
+        case .unreadable: "let everybody read it: chmod a+r"
+        case .tooLarge: "bring less: count or aggregate the data, or make the picture smaller"
+        case .outsideFolder, .absolutePath: "copy the file into the retreat's folder and name it from there"
+        case .badRetreatName: "use the folder's name without \".retreat\", and no \"/\""
+        case .noSuchRetreat(_, let nearest, let known): Self.meant(nearest, known, "retreats")
+        case .notUTF8: "save the file as UTF-8"
+        case .notYAML(_, let mend): mend
+        case .alias: "write the value out in each place; put a text that begins with * in quotes"
+        case .tooDeep, .tooManyValues: "write only what the README describes"
+        case .duplicateKey: "keep one of them"
+        case .unknownKey(_, let nearest, let known): Self.meant(nearest, known, "known keys")
+        case .missingKey(let key): "add a line \"\(key): ...\""
+        case .wrongType(_, let wanted, _): "write \(wanted) here"
+        case .emptyText(let key): "write the text after \"\(key):\""
+        case .hiddenCharacter: "take the character out"
+        case .textTooLong, .longTitle: "say it in fewer words"
+        case .unknownWord(_, _, let nearest, let known): Self.meant(nearest, known, "words")
+        case .badID: "use small letters a-z, digits and hyphens, at most 64, and no hyphen first"
+        case .duplicateID: "give each its own id"
+        case .badMinutes: "write for example 12"
+        case .badDate: "write day and time in the room's time zone: 2026-12-03T13:30"
+        case .skippedTime: "choose a time an hour later"
+        case .unknownProtocol(_, let nearest, let known): Self.meant(nearest, known, "protocols")
+        case .bothContents: "keep one of the two, or make two visuals"
+        case .noContent: "add \"chart: charts/NAME.vl.json\" or \"image: images/NAME.png\""
+        case .noVisuals: "list what the group will look at under \"visuals:\""
+        case .noSteps: "list at least one step under \"steps:\""
+        case .longPlan: "give some steps fewer minutes, or plan two retreats"
+        case .stepsPastEnd: "give some steps fewer minutes, or raise \"minutes\""
+        case .externalFirst: "start small, with internal data, and show the external data after it"
+        case .notAnImage: "bring PNG, JPEG, WebP, GIF or BMP"
+        case .foreignImage(_, let converter): "convert it to PNG: \(converter)"
+        case .badImage, .truncatedImage: "export or copy the image again"
+        case .imageTooLarge: "make it smaller: 3840 x 2160 fills any wall"
+        case .badChart(let problem), .oddChart(let problem): problem.mend ?? "correct the chart"
+        case .missingData: "put the file there, or correct the name, which counts from the chart's own folder"
+        }
+    }
+
+    private static func meant(_ nearest: String?, _ known: [String], _ what: String) -> String {
+        if let nearest { return "did you mean \"\(nearest)\"?" }
+        return known.isEmpty ? "there are no \(what)" : "\(what): \(known.joined(separator: ", "))"
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        let mebi = 1 << 20
+        return bytes >= mebi && bytes % mebi == 0 ? "\(bytes / mebi) MiB" : "\(bytes) bytes"
+    }
+}

@@ -1,0 +1,72 @@
+public import VegaLite
+
+/// Everything that can be wrong with the files of a retreat. The words for people are in `Fault+Words.swift`.
+public enum Fault: Error, Hashable, Sendable {
+    // Files
+    case notThere
+    case notAFile(kind: String)
+    case unreadable(reason: String)
+    case tooLarge(bytes: Int, limit: Int)
+    case outsideFolder(path: String)
+    case absolutePath(path: String)
+    case badRetreatName(name: String)
+    case noSuchRetreat(name: String, nearest: String?, known: [String])
+
+    // YAML
+    case notUTF8
+    case notYAML(reason: String, mend: String)
+    case alias
+    case tooDeep(limit: Int)
+    case tooManyValues(limit: Int)
+
+    // Keys and values
+    case duplicateKey(name: String)
+    case unknownKey(name: String, nearest: String?, known: [String])
+    case missingKey(key: String)
+    case wrongType(key: String, wanted: String, found: String)
+    case emptyText(key: String)
+    case hiddenCharacter(key: String, scalar: Unicode.Scalar)
+    case textTooLong(key: String, characters: Int, limit: Int)
+    case longTitle(characters: Int, limit: Int)
+    case unknownWord(key: String, word: String, nearest: String?, known: [String])
+    case badID(id: String)
+    case duplicateID(id: String)
+    case badMinutes(key: String, text: String)
+    case badDate(text: String)
+    case skippedTime(text: String)
+
+    // Retreats and protocols
+    case unknownProtocol(id: String, nearest: String?, known: [String])
+    case bothContents
+    case noContent
+    case noVisuals
+    case noSteps
+    case longPlan(minutes: Int, limit: Int)
+    case stepsPastEnd(planned: Int, minutes: Int)
+    case externalFirst
+
+    // Visuals
+    case notAnImage
+    case foreignImage(format: String, converter: String)
+    case badImage(format: String)
+    case truncatedImage(format: String)
+    case imageTooLarge(width: Int, height: Int, limit: Int)
+    case badChart(ChartProblem)
+    case oddChart(ChartProblem)
+    case missingData(path: String, reason: String)
+}
+
+extension Fault {
+    /// Whether it forbids the file, or the visual, that it is found in.
+    public var severity: Problem.Severity {
+        switch self {
+        case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart: .warning
+        case .notThere, .notAFile, .unreadable, .tooLarge, .outsideFolder, .absolutePath, .badRetreatName,
+            .noSuchRetreat, .notUTF8, .notYAML, .alias, .tooDeep, .tooManyValues, .duplicateKey, .missingKey,
+            .wrongType, .emptyText, .hiddenCharacter, .textTooLong, .unknownWord, .badID, .duplicateID, .badMinutes,
+            .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
+            .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData:
+            .error
+        }
+    }
+}

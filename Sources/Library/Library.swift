@@ -1,1 +1,0 @@
-// The files of Library stand beside this one.

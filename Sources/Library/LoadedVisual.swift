@@ -1,0 +1,20 @@
+public import Retreat
+public import VegaLite
+
+/// What a visual of a plan puts on the wall, as its file stands now.
+public enum LoadedVisual: Sendable {
+    case chart(Chart)
+    /// A picture file at an absolute path, with its size in pixels.
+    case image(path: String, width: Int, height: Int)
+    /// Why there is nothing to show; the retreat goes on.
+    case problem(Problem)
+
+    /// Reads the visual's file and its data. Whatever is wrong becomes `problem`; of several, the first error.
+    public init(_ visual: Visual, in plan: Plan) {
+        guard let folder = Folder(plan.folder) else {
+            self = .problem(Problem(.notThere, in: visual.content.file))
+            return
+        }
+        self = VisualLoader(folder: folder).load(visual).visual
+    }
+}

@@ -1,0 +1,99 @@
+import Retreat
+
+/// What `retreat.yaml` says, before its protocol is found.
+struct RetreatFile {
+    /// The name of the file in the retreat's folder.
+    static let name = "retreat.yaml"
+
+    var title: String?
+    var team: String?
+    var start: Start?
+    var why: String?
+    /// The protocol's id, or the name of the retreat's own file; nil where none is named.
+    var protocolName: String?
+    var protocolPlace: Place
+    /// In the order of the file; the bad ones are left out.
+    var visuals: [Visual]
+
+    private enum Key: String, CaseIterable {
+        case title, team, start, why, `protocol`, visuals
+    }
+
+    private enum VisualKey: String, CaseIterable {
+        case id, chart, image, title, source, evidence
+    }
+
+    /// Nil where the file holds no keys to read.
+    init?(_ bytes: [UInt8], _ findings: Findings) {
+        let document: Document
+        do throws(Problem) {
+            document = try Document.parse(bytes, file: findings.file)
+        } catch {
+            findings.add(error)
+            return nil
+        }
+        guard let map = MapReader<Key>(document, "the retreat", findings) else { return nil }
+        title = map.title(.title)
+        team = map.requiredText(.team)
+        start = Self.start(map)
+        why = map.text(.why)
+        protocolName = map.text(.protocol)
+        protocolPlace = map.place(of: .protocol)
+        visuals = Self.visuals(map)
+    }
+
+    private static func start(_ map: MapReader<Key>) -> Start? {
+        guard let text = map.text(.start) else { return nil }
+        do throws(Fault) {
+            return try RoomTime.start(text)
+        } catch {
+            map.findings.add(error, at: map.place(of: .start))
+            return nil
+        }
+    }
+
+    private static func visuals(_ map: MapReader<Key>) -> [Visual] {
+        let items = map.value(.visuals) == nil ? [] : map.list(.visuals)
+        if let items, items.isEmpty { map.findings.add(.noVisuals, at: map.place(of: .visuals)) }
+        var ids: Set<String> = []
+        var visuals: [Visual] = []
+        for item in items ?? [] {
+            guard let reader = MapReader<VisualKey>(item, "a visual", map.findings) else { continue }
+            let id = reader.id(.id)
+            if let id, !ids.insert(id).inserted { map.findings.add(.duplicateID(id: id), at: reader.place(of: .id)) }
+            guard let visual = visual(reader, id: id) else { continue }
+            if visuals.isEmpty, visual.evidence == .externalAssessment {
+                map.findings.add(.externalFirst, at: reader.place(of: .evidence))
+            }
+            visuals.append(visual)
+        }
+        return visuals
+    }
+
+    private static func visual(_ map: MapReader<VisualKey>, id: String?) -> Visual? {
+        let title = map.title(.title)
+        let source = map.text(.source)
+        let evidence = map.word(.evidence, of: EvidenceKind.allCases)
+        if map.value(.evidence) == nil { map.findings.add(.missingKey(key: "evidence"), at: map.place) }
+        let content = content(map)
+        guard let id, let title, let evidence, let content else { return nil }
+        return Visual(id: id, title: title, source: source, evidence: evidence, content: content)
+    }
+
+    private static func content(_ map: MapReader<VisualKey>) -> Visual.Content? {
+        let hasChart = map.value(.chart) != nil
+        let hasImage = map.value(.image) != nil
+        if hasChart && hasImage { map.findings.add(.bothContents, at: map.place) }
+        if !hasChart && !hasImage { map.findings.add(.noContent, at: map.place) }
+        guard hasChart != hasImage else { return nil }
+        let key: VisualKey = hasChart ? .chart : .image
+        guard let file = map.text(key) else { return nil }
+        do throws(Fault) {
+            try Folder.expectInside(file)
+        } catch {
+            map.findings.add(error, at: map.place(of: key))
+            return nil
+        }
+        return hasChart ? .chart(file: file) : .image(file: file)
+    }
+}

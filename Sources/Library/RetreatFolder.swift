@@ -1,0 +1,88 @@
+public import Retreat
+
+/// What a retreat's files say, and all that is wrong with them.
+public struct Reading: Hashable, Sendable {
+    /// Nil where an error in `retreat.yaml` or in the protocol forbids opening. A visual whose file is missing or
+    /// broken does not: the room shows a card in its place.
+    public var plan: Plan?
+    /// In the order of the files, and of the lines in them; all at once.
+    public var problems: [Problem]
+}
+
+/// One retreat on disk: a folder `NAME.retreat` with its `retreat.yaml`. Nothing is ever written to it.
+public struct RetreatFolder: Hashable, Sendable {
+    public let path: String
+
+    /// The ending of the folder's name.
+    public static let ending = ".retreat"
+
+    /// The name of a protocol that a retreat brings itself.
+    public static let ownProtocol = "protocol.yaml"
+
+    /// The longest that a retreat should take, in minutes (B. Brazil, "Learning Retreats").
+    public static let longestPlan = 90
+
+    public init(_ path: String) {
+        self.path = path
+    }
+
+    /// Reads `retreat.yaml` and the protocol, and not the visuals.
+    public func read(protocols: ProtocolShelf) -> Reading {
+        guard let folder = Folder(path) else {
+            return Reading(plan: nil, problems: [Problem(.notThere, in: RetreatFile.name)])
+        }
+        let findings = Findings(file: RetreatFile.name)
+        let file: RetreatFile?
+        do throws(Fault) {
+            file = RetreatFile(try folder.open(RetreatFile.name).contents(limit: Document.sizeLimit), findings)
+        } catch {
+            return Reading(plan: nil, problems: [Problem(error, in: RetreatFile.name)])
+        }
+        guard let file else { return Reading(plan: nil, problems: findings.problems) }
+        let (meetingProtocol, problems) = meetingProtocol(file, folder, protocols, findings)
+        if let meetingProtocol, meetingProtocol.minutes > Self.longestPlan {
+            findings.add(
+                .longPlan(minutes: meetingProtocol.minutes, limit: Self.longestPlan), at: file.protocolPlace)
+        }
+        let all = findings.problems + problems
+        guard !all.hasErrors, let meetingProtocol, let title = file.title, let team = file.team else {
+            return Reading(plan: nil, problems: all)
+        }
+        let plan = Plan(
+            name: Self.name(folder), folder: folder.path, title: title, team: team, start: file.start, why: file.why,
+            meetingProtocol: meetingProtocol, visuals: file.visuals)
+        return Reading(plan: plan, problems: all)
+    }
+
+    /// As `read`, and loads every visual to see what is wrong with it.
+    public func check(protocols: ProtocolShelf) -> Reading {
+        var reading = read(protocols: protocols)
+        guard let plan = reading.plan, let folder = Folder(plan.folder) else { return reading }
+        reading.problems += plan.visuals.flatMap { VisualLoader(folder: folder).load($0).problems }
+        return reading
+    }
+
+    private static func name(_ folder: Folder) -> String {
+        folder.name.hasSuffix(ending) ? String(folder.name.dropLast(ending.count)) : folder.name
+    }
+
+    /// The retreat's own protocol, the one that it names, or the standard one.
+    private func meetingProtocol(
+        _ file: RetreatFile, _ folder: Folder, _ protocols: ProtocolShelf, _ findings: Findings
+    ) -> (MeetingProtocol?, [Problem]) {
+        let isOwn = file.protocolName.map { $0 == Self.ownProtocol } ?? folder.has(Self.ownProtocol)
+        if isOwn {
+            return ProtocolShelf.read(Self.ownProtocol, in: folder, id: "protocol", shownAs: Self.ownProtocol)
+        }
+        let id = file.protocolName ?? ProtocolShelf.standard
+        let (meetingProtocol, problems) = protocols.read(id)
+        // A name that nobody knows is a problem of the retreat's file, where it can be mended.
+        for problem in problems {
+            if case .unknownProtocol = problem.fault { findings.add(problem.fault, at: file.protocolPlace) }
+        }
+        return (
+            meetingProtocol,
+            problems.filter { if case .unknownProtocol = $0.fault { false } else { true } }
+        )
+    }
+}

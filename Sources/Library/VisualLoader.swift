@@ -1,0 +1,50 @@
+import Retreat
+import VegaLite
+
+/// Reads the files of visuals in one retreat's folder.
+struct VisualLoader {
+    let folder: Folder
+
+    /// The largest specification, and the largest data file, in bytes.
+    static let chartLimit = 16 << 20
+
+    /// What the visual shows, and all that is wrong with it.
+    func load(_ visual: Visual) -> (visual: LoadedVisual, problems: [Problem]) {
+        switch visual.content {
+        case .chart(let file): chart(file)
+        case .image(let file): image(file)
+        }
+    }
+
+    private func image(_ file: String) -> (LoadedVisual, [Problem]) {
+        do throws(Fault) {
+            let path = try folder.locate(file)
+            let size = try ImageHeader.size(OpenFile(path))
+            return (.image(path: path, width: size.width, height: size.height), [])
+        } catch {
+            let problem = Problem(error, in: file)
+            return (.problem(problem), [problem])
+        }
+    }
+
+    private func chart(_ file: String) -> (LoadedVisual, [Problem]) {
+        let bytes: [UInt8]
+        do throws(Fault) {
+            bytes = try folder.open(file).contents(limit: Self.chartLimit)
+        } catch {
+            let problem = Problem(error, in: file)
+            return (.problem(problem), [problem])
+        }
+        var data = ChartData(chart: file)
+        do throws(ChartError) {
+            for name in try Chart.dataFiles(in: bytes) { data.read(name, in: folder) }
+            let chart = try Chart(specification: bytes) { data.files[$0] }
+            let problems = data.problems + data.problems(chart.warnings, as: Fault.oddChart)
+            return (data.problems.first.map(LoadedVisual.problem) ?? .chart(chart), problems)
+        } catch {
+            let problems = data.problems + data.problems(error.problems, as: Fault.badChart)
+            let unknown = Problem(.badChart(ChartProblem(path: "$", message: "the chart cannot be drawn")), in: file)
+            return (.problem(problems.first ?? unknown), problems.isEmpty ? [unknown] : problems)
+        }
+    }
+}
