@@ -29,7 +29,9 @@ final class DecodedImage {
 
     /// The bytes of a row.
     func row(_ y: Int) -> UnsafePointer<UInt8>? {
-        surface.pointee.pixels.map { UnsafePointer(($0 + y * Int(surface.pointee.pitch)).assumingMemoryBound(to: UInt8.self)) }
+        surface.pointee.pixels.map {
+            UnsafePointer(($0 + y * Int(surface.pointee.pitch)).assumingMemoryBound(to: UInt8.self))
+        }
     }
 }
 

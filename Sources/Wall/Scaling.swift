@@ -92,7 +92,8 @@ struct Filter {
             var row = Array(repeating: 0.0, count: taps)
             let span = Int((middle - reach).rounded(.down))...Int((middle + reach).rounded(.down))
             for input in span {
-                let weight = isShrinking
+                let weight =
+                    isShrinking
                     ? max(0, min(Double(input) + 1, middle + reach) - max(Double(input), middle - reach))
                     : Self.catmullRom(abs(Double(input) + 0.5 - middle))
                 // Beyond the edge the edge goes on.
