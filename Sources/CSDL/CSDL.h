@@ -1,9 +1,11 @@
-// SDL2, SDL2_ttf and SDL2_image as one module, with the one macro that Swift cannot import.
+// SDL2, SDL2_ttf and SDL2_image as one module, with what Swift cannot import: a macro of Xlib and a
+// header that is not in Swift's module of the C library.
 #pragma once
 #include <SDL2/SDL.h>
 #include <SDL2/SDL_image.h>
 #include <SDL2/SDL_syswm.h>
 #include <SDL2/SDL_ttf.h>
+#include <malloc.h>
 
 // The file descriptor of the X11 connection behind a window, or -1 under any other driver.
 static inline int CSDL_x11ConnectionDescriptor(SDL_Window *window) {
@@ -14,4 +16,9 @@ static inline int CSDL_x11ConnectionDescriptor(SDL_Window *window) {
     if (info.subsystem == SDL_SYSWM_X11) return ConnectionNumber(info.info.x11.display);
 #endif
     return -1;
+}
+
+// Gives blocks above a size pages of their own, which go back to the system when they are freed.
+static inline void CSDL_keepLargeBlocksApart(int bytes) {
+    mallopt(M_MMAP_THRESHOLD, bytes);
 }

@@ -1,1 +1,0 @@
-// The files of Mesh stand beside this one.

@@ -1,0 +1,56 @@
+import CSDL
+import Glibc
+public import Scene
+
+/// Paints scenes into memory, without a display: for files and for tests.
+public final class OffscreenCanvas {
+    private let pixels: Pixels
+    private var canvas: Canvas
+
+    /// - Parameter size: in pixels, each side from 1 to 16,384.
+    public init(size: Size, fonts: Fonts, images: Images) {
+        func side(_ length: Double) -> Int { length.isNaN ? 1 : Int(min(16_384, max(1, length.rounded()))) }
+        let (width, height) = (side(size.width), side(size.height))
+        let base = UnsafeMutablePointer<UInt32>.allocate(capacity: width * height)
+        base.initialize(repeating: 0xFF00_0000, count: width * height)
+        pixels = Pixels(base: base, width: width, height: height, stride: width)
+        canvas = Canvas(fonts: fonts, images: images)
+    }
+
+    deinit { pixels.base.deallocate() }
+
+    /// Paints `scene`, only where it differs from the one before.
+    @discardableResult
+    public func paint(_ scene: Scene) -> PaintReport {
+        canvas.paint(scene, into: pixels).report
+    }
+
+    /// The colour of a pixel; nil outside the canvas.
+    public func color(x: Int, y: Int) -> Color? {
+        guard x >= 0, y >= 0, x < pixels.width, y < pixels.height else { return nil }
+        return Color(hex: pixels.pixel(y, x).pointee & 0xFFFFFF)
+    }
+
+    /// Writes the picture as PNG. The file appears whole or not at all.
+    ///
+    /// - Throws: `WallError.cannotWrite`.
+    public func writePNG(to path: String) throws(WallError) {
+        let draft = "\(path).\(getpid()).part"
+        guard
+            let surface = SDL_CreateRGBSurfaceWithFormatFrom(
+                pixels.base, Int32(pixels.width), Int32(pixels.height), 32, Int32(pixels.stride * 4),
+                SDL_PIXELFORMAT_RGB888.rawValue)
+        else { throw .cannotWrite(file: path, reason: sdlError()) }
+        defer { SDL_FreeSurface(surface) }
+        guard IMG_SavePNG(surface, draft) == 0 else {
+            let reason = sdlError()
+            unlink(draft)
+            throw .cannotWrite(file: path, reason: reason)
+        }
+        guard rename(draft, path) == 0 else {
+            let reason = systemError()
+            unlink(draft)
+            throw .cannotWrite(file: path, reason: reason)
+        }
+    }
+}

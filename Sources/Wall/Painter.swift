@@ -1,0 +1,84 @@
+import Mesh
+import Scene
+
+/// Paints items, back to front, inside a clip.
+struct Painter {
+    let pixels: Pixels
+    let fonts: Fonts
+    let images: Images
+    private(set) var failures: [PaintReport.Failure] = []
+
+    init(pixels: Pixels, fonts: Fonts, images: Images) {
+        self.pixels = pixels
+        self.fonts = fonts
+        self.images = images
+    }
+
+    func fill(_ color: Color, _ part: PixelRect) {
+        let ink = Ink(color)
+        for y in part.top..<part.bottom {
+            pixels.pixel(y, part.left).update(repeating: ink.color, count: part.width)
+        }
+    }
+
+    /// Paints what of `items` lies inside `clip`, which lies inside the pixels.
+    ///
+    /// - Returns: whether any of them meets the clip.
+    @discardableResult
+    mutating func paint(_ items: [Item], offset: Point, clip: PixelRect) -> Bool {
+        var isDrawn = false
+        for item in items {
+            let part = item.bounds(offset: offset, fonts: fonts).intersection(clip)
+            if part.isEmpty { continue }
+            isDrawn = true
+            switch item {
+            case .shape(let shape): paint(shape, offset: offset, clip: part)
+            case .text(let run): paint(run, offset: offset, clip: part)
+            case .image(let image): paint(image, offset: offset, clip: part)
+            case .group(let group): paint(group, offset: offset, clip: part)
+            }
+        }
+        return isDrawn
+    }
+
+    private func paint(_ shape: Shape, offset: Point, clip: PixelRect) {
+        let path = offset == .zero ? shape.path : shape.path.offset(by: offset)
+        if let color = shape.fill { paint(Outline(fill: path), color, clip: clip) }
+        if let stroke = shape.stroke { paint(Outline(stroke: stroke, along: path), stroke.color, clip: clip) }
+    }
+
+    private func paint(_ outline: Outline, _ color: Color, clip: PixelRect) {
+        let ink = Ink(color)
+        if ink.isClear { return }
+        Rasterizer(outline, clip: clip).spans { row, columns, coverage in
+            pixels.fill(row, columns, ink, coverage: coverage)
+        }
+    }
+
+    private func paint(_ run: TextRun, offset: Point, clip: PixelRect) {
+        let ink = Ink(run.color)
+        guard !ink.isClear, let bitmap = fonts.drawn(run, at: run.origin + offset) else { return }
+        pixels.fill(bitmap, ink, clip: clip)
+    }
+
+    private mutating func paint(_ image: ImageItem, offset: Point, clip: PixelRect) {
+        guard !image.frame.isEmpty else { return }
+        do {
+            let (picture, place) = try images.picture(image, at: image.frame.offset(by: offset))
+            pixels.draw(picture, at: place, clip: clip)
+        } catch {
+            let failure = PaintReport.Failure(file: image.file, message: error.description)
+            if !failures.contains(failure) { failures.append(failure) }
+        }
+    }
+
+    /// A group is painted whole and the ground let through afterwards, so that its items do not shine
+    /// through one another: for opaque ground this is the same as painting it apart and laying it over.
+    private mutating func paint(_ group: Group, offset: Point, clip: PixelRect) {
+        let opacity = group.opacity.isNaN ? 1 : min(1, max(0, group.opacity))
+        if opacity == 0 { return }
+        let before = opacity < 1 ? pixels.copy(clip) : []
+        paint(group.items, offset: offset + group.offset, clip: clip)
+        if opacity < 1 { pixels.fade(clip, from: before, opacity: UInt8((opacity * 255).rounded())) }
+    }
+}

@@ -1,0 +1,38 @@
+import Glibc
+import Mesh
+
+/// Pixels as they are painted: alpha, red, green, blue from the highest byte, alpha multiplied in.
+final class Picture: @unchecked Sendable {
+    // Written by its one maker before anyone else has it, never after: the two threads may share it.
+    let width: Int
+    let height: Int
+    let isOpaque: Bool
+    let pixels: UnsafeMutablePointer<UInt32>
+
+    /// Pixels on pages of their own, so that they go back to the system when the picture does.
+    init(width: Int, height: Int, isOpaque: Bool) {
+        self.width = width
+        self.height = height
+        self.isOpaque = isOpaque
+        pixels = .allocate(capacity: max(1, width * height))
+        pixels.initialize(repeating: 0, count: max(1, width * height))
+    }
+
+    deinit { pixels.deallocate() }
+
+    var bytes: Int { width * height * 4 }
+
+    /// The picture as `orientation` says it is to be shown.
+    func shown(_ orientation: Orientation) -> Picture {
+        guard orientation != .upright else { return self }
+        let swaps = orientation.swapsSides
+        let result = Picture(width: swaps ? height : width, height: swaps ? width : height, isOpaque: isOpaque)
+        for y in 0..<result.height {
+            for x in 0..<result.width {
+                let from = orientation.stored(x: x, y: y, width: width, height: height)
+                result.pixels[y * result.width + x] = pixels[from.y * width + from.x]
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,54 @@
+/// Keeps values up to a total cost; what was not used for longest goes first.
+struct RecentCache<Key: Hashable, Value> {
+    private struct Entry {
+        var value: Value
+        var cost: Int
+        var used: UInt64
+    }
+
+    private let budget: Int
+    private var entries: [Key: Entry] = [:]
+    private var clock: UInt64 = 0
+    /// The sum of the costs of what is kept, never above the budget.
+    private(set) var cost = 0
+
+    init(budget: Int) {
+        self.budget = budget
+    }
+
+    var count: Int { entries.count }
+
+    /// The value for `key`, which counts as used now.
+    mutating func value(_ key: Key) -> Value? {
+        clock += 1
+        guard let index = entries.index(forKey: key) else { return nil }
+        entries.values[index].used = clock
+        return entries.values[index].value
+    }
+
+    /// Whether `key` is kept; does not count as a use.
+    func contains(_ key: Key) -> Bool { entries[key] != nil }
+
+    /// Keeps `value`, unless it alone is above the budget.
+    mutating func insert(_ value: Value, for key: Key, cost: Int) {
+        remove(key)
+        guard cost <= budget else { return }
+        clock += 1
+        entries[key] = Entry(value: value, cost: cost, used: clock)
+        self.cost += cost
+        if self.cost > budget { shrink() }
+    }
+
+    mutating func remove(_ key: Key) {
+        if let old = entries.removeValue(forKey: key) { cost -= old.cost }
+    }
+
+    mutating func removeAll(where isGone: (Key) -> Bool) {
+        for key in entries.keys.filter(isGone) { remove(key) }
+    }
+
+    private mutating func shrink() {
+        let oldest = entries.map { (key: $0.key, used: $0.value.used) }.sorted { $0.used < $1.used }
+        for (key, _) in oldest where cost > budget { remove(key) }
+    }
+}

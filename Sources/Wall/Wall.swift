@@ -1,1 +1,0 @@
-// The files of Wall stand beside this one.

@@ -1,0 +1,79 @@
+import CSDL
+
+/// SDL's video part, started once and stopped with the last holder.
+final class VideoLibrary {
+    init() throws(WallError) {
+        // The daemon handles SIGTERM itself.
+        SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1")
+        SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0")
+        guard SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 else { throw .noDisplay(reason: sdlError()) }
+    }
+
+    deinit { SDL_QuitSubSystem(SDL_INIT_VIDEO) }
+
+    /// "x11", "wayland", "KMSDRM", "offscreen", "dummy".
+    var driver: String { SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? "none" }
+}
+
+/// One window and the surface that SDL pushes to it.
+final class Window {
+    private let library: VideoLibrary
+    private let handle: OpaquePointer
+    let isKMS: Bool
+
+    init(_ mode: Display.Mode, title: String, library: VideoLibrary) throws(WallError) {
+        let driver = library.driver
+        isKMS = driver == "KMSDRM"
+        if driver == "x11" {
+            // SDL would start OpenGL to find out whether it pushes pictures faster than shared memory does.
+            SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0")
+        } else {
+            SDL_SetHint(SDL_HINT_RENDER_VSYNC, "1")
+        }
+        let place = Int32(bitPattern: SDL_WINDOWPOS_CENTERED_MASK)
+        let handle: OpaquePointer? =
+            switch mode {
+            case .window(let width, let height):
+                SDL_CreateWindow(
+                    title, place, place, Int32(clamping: max(1, width)), Int32(clamping: max(1, height)),
+                    SDL_WINDOW_RESIZABLE.rawValue)
+            case .fullscreen:
+                SDL_CreateWindow(title, place, place, 1280, 720, SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue)
+            }
+        guard let handle else { throw .noWindow(reason: sdlError()) }
+        self.library = library
+        self.handle = handle
+        SDL_ShowCursor(SDL_DISABLE)
+        SDL_StopTextInput()
+    }
+
+    deinit { SDL_DestroyWindow(handle) }
+
+    /// SDL's own surface, made anew after each change of size.
+    func surface() throws(WallError) -> UnsafeMutablePointer<SDL_Surface> {
+        guard let surface = SDL_GetWindowSurface(handle) else { throw .presentFailed(reason: sdlError()) }
+        return surface
+    }
+
+    func push(_ rects: [SDL_Rect]) throws(WallError) {
+        guard SDL_UpdateWindowSurfaceRects(handle, rects, Int32(rects.count)) == 0 else {
+            throw .presentFailed(reason: sdlError())
+        }
+    }
+
+    var id: UInt32 { SDL_GetWindowID(handle) }
+
+    /// Frames a second; nil where the display does not say.
+    var refreshRate: Int? {
+        var mode = SDL_DisplayMode()
+        let index = SDL_GetWindowDisplayIndex(handle)
+        guard index >= 0, SDL_GetCurrentDisplayMode(index, &mode) == 0, mode.refresh_rate > 0 else { return nil }
+        return Int(mode.refresh_rate)
+    }
+
+    /// The connection to the X server; nil under any other driver.
+    var x11Descriptor: Int32? {
+        let descriptor = CSDL_x11ConnectionDescriptor(handle)
+        return descriptor >= 0 ? descriptor : nil
+    }
+}
