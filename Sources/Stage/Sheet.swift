@@ -1,0 +1,87 @@
+import Glibc
+import Retreat
+import Scene
+
+/// What a screen is laid out on: a size, the type sizes of the room, colours and a measurer.
+struct Sheet {
+    let size: Size
+    let geometry: RoomGeometry
+    let theme: StageTheme
+    let measurer: any TextMeasurer
+    let palette: Palette
+    /// One pixel of the 1920x1080 design, in pixels of this screen.
+    let unit: Double
+
+    init(size: Size, geometry: RoomGeometry, theme: StageTheme, measurer: any TextMeasurer) {
+        self.size = size
+        self.geometry = geometry
+        self.theme = theme
+        self.measurer = measurer
+        palette = theme.palette
+        unit = hypot(size.width, size.height) / hypot(1920, 1080)
+    }
+
+    /// A length of the design in whole pixels of this screen.
+    func px(_ length: Double) -> Double { (length * unit).rounded() }
+
+    /// Left and right of everything.
+    var margin: Double { px(64) }
+    var contentWidth: Double { size.width - 2 * margin }
+    /// Higher than wide: what stands side by side elsewhere stands one below the other.
+    var isPortrait: Bool { size.height > size.width * 0.9 }
+
+    /// The smallest size that a role may have in this room.
+    func minimum(_ role: TextRole) -> Double {
+        geometry.fontSize(arcMinutes: role.arcMinutes, on: size)
+    }
+
+    /// The size of a role: that of the design, or more where the farthest seat needs more.
+    func fontSize(_ role: TextRole) -> Double {
+        max(px(role.designSize), minimum(role))
+    }
+
+    func font(_ role: TextRole, size: Double? = nil, weight: Int? = nil, tabular: Bool = false) -> Font {
+        Font(
+            size ?? fontSize(role), weight: weight ?? role.weight, tracking: role.tracking,
+            tabularDigits: tabular || role == .clock)
+    }
+
+    func width(_ text: String, _ font: Font) -> Double { measurer.measure(text, font).width }
+
+    /// `text` broken to `width`, in the size of `role` unless another is given.
+    func block(
+        _ text: String, _ role: TextRole, width: Double, size: Double? = nil, firstIndent: Double = 0
+    ) -> TextBlock {
+        TextBlock(
+            text, font: font(role, size: size), leading: role.leading, width: width, firstIndent: firstIndent,
+            measurer: measurer)
+    }
+
+    /// The largest size between the role's own and its smallest at which `text` has no more than `lines` lines
+    /// and is no higher than `height`; the smallest where none is.
+    func fitted(
+        _ text: String, _ role: TextRole, width: Double, lines: Int, height: Double = .infinity
+    ) -> TextBlock {
+        let smallest = minimum(role)
+        var size = fontSize(role)
+        while true {
+            let block = block(text, role, width: width, size: size)
+            if size <= smallest || (block.lines.count <= lines && block.height <= height && !block.breaksWords) {
+                return block
+            }
+            size = max(smallest, (size * 0.92).rounded(.down))
+        }
+    }
+
+    /// One line of text on its own.
+    func line(
+        _ text: String, _ role: TextRole, at origin: Point, color: Color, anchor: TextRun.Anchor = .start,
+        baseline: TextRun.Baseline = .middle
+    ) -> Item {
+        .text(TextRun(text, at: origin, font: font(role), color: color, anchor: anchor, baseline: baseline))
+    }
+
+    func box(_ rect: Rect, _ color: Color, corners: Corners = Corners()) -> Item {
+        .shape(Shape(Path(rect: rect, corners: corners), fill: color))
+    }
+}
