@@ -45,10 +45,9 @@ extension Sheet {
         let wordHeight = fontSize(.caption) * interCapHeight
         let lift = word == nil ? 0 : (wordGap + wordHeight) / 2
         let font = clockFont(style)
-        let digits = TextRun(
-            countdown.text, at: Point(place.right, place.center - lift), font: font, color: tint.text, anchor: .end,
-            baseline: .middle)
-        var items: [Item] = [.text(digits)]
+        var items = [
+            line(countdown.text, font, at: Point(place.right, place.center - lift), color: tint.text, anchor: .end)
+        ]
         if let word {
             let y = place.center - lift + digitHeight / 2 + wordGap + wordHeight / 2
             items.append(line(word, .caption, at: Point(place.right, y), color: tint.text, anchor: .end))
@@ -92,7 +91,8 @@ extension Sheet {
         return [-1.0, 1.0].map { side in
             let x = center.x + side * bar - bar / 2
             return box(
-                Rect(x: x, y: center.y - height / 2, width: bar, height: height), palette.ink, corners: Corners(bar / 4))
+                Rect(x: x, y: center.y - height / 2, width: bar, height: height), palette.ink,
+                corners: Corners(bar / 4))
         }
     }
 }

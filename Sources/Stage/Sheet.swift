@@ -57,6 +57,20 @@ struct Sheet {
             measurer: measurer)
     }
 
+    /// As `block`, with lines of about the same length: the narrowest that has no more lines.
+    private func balanced(_ text: String, _ role: TextRole, width: Double, size: Double) -> TextBlock {
+        var best = block(text, role, width: width, size: size)
+        guard best.lines.count > 1, !best.breaksWords else { return best }
+        var narrower = width * 0.96
+        while narrower > width / 2 {
+            let block = block(text, role, width: narrower, size: size)
+            if block.lines.count > best.lines.count || block.breaksWords { break }
+            best = block
+            narrower *= 0.96
+        }
+        return best
+    }
+
     /// The largest size between the role's own and its smallest at which `text` has no more than `lines` lines
     /// and is no higher than `height`; the smallest where none is.
     func fitted(
@@ -65,7 +79,7 @@ struct Sheet {
         let smallest = minimum(role)
         var size = fontSize(role)
         while true {
-            let block = block(text, role, width: width, size: size)
+            let block = balanced(text, role, width: width, size: size)
             if size <= smallest || (block.lines.count <= lines && block.height <= height && !block.breaksWords) {
                 return block
             }
@@ -73,12 +87,18 @@ struct Sheet {
         }
     }
 
-    /// One line of text on its own.
+    /// One line of text on its own, the middle of its capitals at the height of `middle`.
     func line(
-        _ text: String, _ role: TextRole, at origin: Point, color: Color, anchor: TextRun.Anchor = .start,
-        baseline: TextRun.Baseline = .middle
+        _ text: String, _ role: TextRole, at middle: Point, color: Color, anchor: TextRun.Anchor = .start
     ) -> Item {
-        .text(TextRun(text, at: origin, font: font(role), color: color, anchor: anchor, baseline: baseline))
+        line(text, font(role), at: middle, color: color, anchor: anchor)
+    }
+
+    func line(
+        _ text: String, _ font: Font, at middle: Point, color: Color, anchor: TextRun.Anchor = .start
+    ) -> Item {
+        let baseline = (middle.y + interCapHeight * font.size / 2).rounded()
+        return .text(TextRun(text, at: Point(middle.x, baseline), font: font, color: color, anchor: anchor))
     }
 
     func box(_ rect: Rect, _ color: Color, corners: Corners = Corners()) -> Item {

@@ -47,7 +47,7 @@ struct TextBlock: Hashable {
 
     /// Capitals stand in the middle of the line's box, as Inter's own metrics put them.
     func baseline(of line: Int, top: Double) -> Double {
-        top + (Double(line) + 0.5) * lineHeight + interCapHeight * font.size / 2
+        (top + (Double(line) + 0.5) * lineHeight + interCapHeight * font.size / 2).rounded()
     }
 
     /// The first `count` lines and the rest.

@@ -58,16 +58,23 @@ extension Sheet {
     /// A card with a soft shadow: thin rings of shade instead of a blur.
     func cardGround(_ frame: Rect) -> [Item] {
         let radius = px(18)
-        let rings = 6
-        let shade = palette.shadow.withAlpha(theme == .paper ? 0.007 : 0.05)
+        let rings = 9
+        let shade = palette.shadow.withAlpha(theme == .paper ? 0.004 : 0.015)
         var items: [Item] = (1...rings).reversed().map { ring in
-            let spread = px(5) * Double(ring)
+            let spread = px(4) * Double(ring)
             return box(
-                frame.inset(-spread, -spread).offset(by: Point(0, px(8))), shade, corners: Corners(radius + spread))
+                frame.inset(-spread, -spread).offset(by: Point(0, px(10))), shade, corners: Corners(radius + spread))
         }
         items.append(box(frame.offset(by: Point(0, max(1, px(1)))), palette.line, corners: Corners(radius)))
         items.append(box(frame, palette.card, corners: Corners(radius)))
         return items
+    }
+
+    /// A calm line where a list is still empty.
+    func emptyItems(_ text: String, in area: Rect) -> [Item] {
+        let block = block(text, .lead, width: min(area.width, max(px(1100), fontSize(.lead) * 20)))
+        let y = area.y + max(0, (area.height - block.height) * 0.3).rounded()
+        return block.items(at: Point(area.x, y), color: palette.softInk)
     }
 
     /// What is wrong and what helps, in the middle of `frame`, to be read calmly.

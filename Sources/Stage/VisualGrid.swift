@@ -12,8 +12,9 @@ extension Rect {
         guard count > 0, let (columns, cell) = best else { return [] }
         return (0..<count).map { index in
             Rect(
-                x: x + Double(index % columns) * (cell.width + gap), y: y + Double(index / columns) * (cell.height + gap),
-                width: cell.width, height: cell.height)
+                x: x + Double(index % columns) * (cell.width + gap),
+                y: y + Double(index / columns) * (cell.height + gap), width: cell.width,
+                height: cell.height)
         }
     }
 

@@ -12,7 +12,7 @@ enum Words {
     static let beginSoon = "We begin soon"
     static let promise = "What we say is charted here and belongs to the group. No names."
     static let nothingSaidYet = "What is said will stand here."
-    static let continues = "goes on overleaf"
+    static let continues = "continues on the next page"
 
     static let paused = "Paused"
     static let over = "over"
@@ -30,7 +30,7 @@ enum Words {
     static let noActionAgreed = "No action was agreed today."
     static let whatNext = "These actions open the next retreat."
     static let whatNextWithoutActions = "The notes open the next retreat."
-    static let recordCommand = "The record: retreat record"
+    static let recordCommand = "All of it: retreat record"
 
     static let visualMissing = "This visual is not at hand."
     static let goOn = "The retreat goes on: the next visual is one command away."
@@ -49,11 +49,7 @@ enum Words {
     }
 
     static func actions(_ count: Int) -> String {
-        switch count {
-        case 0: "no action"
-        case 1: "1 action"
-        default: "\(count) actions"
-        }
+        count == 1 ? "1 action" : "\(count) actions"
     }
 
     static func page(_ page: Int, of count: Int) -> String { "\(page + 1) / \(count)" }

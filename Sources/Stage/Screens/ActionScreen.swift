@@ -6,13 +6,15 @@ extension Sheet {
     func actionScreen(_ session: Session, _ step: Step, today: Day?, page: Int, clock: ClockStyle) -> StillScene {
         let accent = palette[step.accent]
         let header = header(title: step.title, rule: step.rule, accent: accent, clock: clock)
-        let count = Words.actions(session.actions.count)
+        let count = session.actions.isEmpty ? nil : Words.actions(session.actions.count)
         let footer = footer(session.actions.isEmpty ? [] : step.prompts, note: count)
-        let area = contentArea(below: header, above: footer)
+        let content = contentArea(below: header, above: footer)
+        let area = Rect(
+            x: content.x, y: content.y + px(12), width: content.width, height: content.height - px(12))
         var items: [Item] = []
         var pages = 1
         if session.actions.isEmpty {
-            items = problemItems(Words.noActionYet, nil, in: area)
+            items = emptyItems(Words.noActionYet, in: area)
         } else {
             let table = ActionTable(sheet: self, actions: session.actions, today: today, width: area.width)
             let parts = table.pages(height: area.height)

@@ -41,7 +41,7 @@ extension Sheet {
         _ session: Session, _ today: Day?, in area: Rect, page: Int
     ) -> (items: [Item], pages: Int) {
         let counts = countRows(session)
-        let countsWidth = counts.reduce(0) { max($0, $1.width) }
+        let countsWidth = counts.reduce(px(440)) { max($0, $1.width) }
         let gap = px(96)
         let actionsWidth = area.width - countsWidth - gap
         let isBeside = actionsWidth > fontSize(.cell) * 16 && countsHeight(counts) <= area.height
@@ -82,10 +82,9 @@ extension Sheet {
         rows.enumerated().flatMap { index, row in
             let middle = origin.y + (Double(index) + 0.5) * countRowHeight
             return [
-                Item.text(
-                    TextRun(
-                        row.number, at: Point(origin.x + row.numberWidth, middle), font: font(.heading, tabular: true),
-                        color: row.tint.text, anchor: .end, baseline: .middle)),
+                line(
+                    row.number, font(.heading, tabular: true), at: Point(origin.x + row.numberWidth, middle),
+                    color: row.tint.text, anchor: .end),
                 line(
                     row.heading, .note, at: Point(origin.x + row.numberWidth + px(28), middle), color: palette.softInk),
             ]
@@ -97,7 +96,9 @@ extension Sheet {
         _ actions: [Action], _ today: Day?, in area: Rect, page: Int
     ) -> (items: [Item], pages: Int) {
         guard !actions.isEmpty else {
-            return (block(Words.noActionAgreed, .note, width: area.width).items(at: area.origin, color: palette.softInk), 1)
+            let block = block(Words.noActionAgreed, .note, width: area.width)
+            let top = area.y + (countRowHeight - block.lineHeight) / 2
+            return (block.items(at: Point(area.x, top), color: palette.softInk), 1)
         }
         let cards = actions.map { closingCard($0, today, width: area.width) }
         var pages: [[ClosingCard]] = [[]]

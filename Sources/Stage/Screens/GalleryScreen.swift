@@ -10,12 +10,14 @@ extension Sheet {
             title: Words.galleryTitle, rule: Words.galleryRule, accent: palette[.green],
             clock: session.step == nil ? nil : clock)
         let footer = footer([])
-        let area = contentArea(below: header, above: footer)
+        let content = contentArea(below: header, above: footer)
+        let area = Rect(
+            x: content.x, y: content.y + px(8), width: content.width, height: content.height - px(8))
         let pages = galleryPages(session, in: area)
         let shown = min(page, pages.count - 1)
         let items =
             session.notes.isEmpty
-            ? problemItems(Words.galleryEmpty, nil, in: area)
+            ? emptyItems(Words.galleryEmpty, in: area)
             : galleryItems(pages[shown], in: area)
         return StillScene(
             palette.ground,
@@ -35,10 +37,11 @@ extension Sheet {
     private struct GalleryPage {
         var columns: [GalleryColumn]
         var width: Double
+        /// Room for the highest heading of all pages, and the gap below it.
+        var headingHeight: Double
     }
 
     private var columnGap: Double { px(32) }
-    private var galleryHeading: Double { (fontSize(.heading) * 1.22).rounded() + px(18) }
 
     /// Three columns, four where as many categories have notes and the screen is wide enough, fewer on narrow screens.
     private func columnCount(for categories: Int, in area: Rect) -> Int {
@@ -51,29 +54,34 @@ extension Sheet {
         ((area.width - columnGap * Double(count - 1)) / Double(count)).rounded(.down)
     }
 
+    private func heading(_ category: NoteCategory, _ width: Double) -> TextBlock {
+        block(category.heading, .heading, width: width)
+    }
+
     private func galleryPages(_ session: Session, in area: Rect) -> [GalleryPage] {
         let categories = NoteCategory.allCases.filter { !session.notes($0).isEmpty }
         let count = columnCount(for: categories.count, in: area)
         let width = columnWidth(count, in: area)
-        let height = area.height - galleryHeading
+        let headingHeight = categories.reduce(0) { max($0, heading($1, width).height) } + px(14)
+        let height = area.height - headingHeight
         var pages: [GalleryPage] = []
         for first in stride(from: 0, to: categories.count, by: count) {
             let group = categories[first..<min(first + count, categories.count)]
             var columns = group.map { ($0, noteColumns(session.notes($0).reversed(), width: width, height: height)) }
             while columns.contains(where: { !$0.1.isEmpty }) {
-                pages.append(GalleryPage(columns: takePage(&columns, count), width: width))
+                pages.append(
+                    GalleryPage(columns: takePage(&columns, count), width: width, headingHeight: headingHeight))
             }
         }
-        return pages.isEmpty ? [GalleryPage(columns: [], width: width)] : pages
+        return pages.isEmpty ? [GalleryPage(columns: [], width: width, headingHeight: 0)] : pages
     }
 
     /// One column of each category that has any left, and then more of those that still have.
     private func takePage(_ columns: inout [(NoteCategory, [[NoteCard]])], _ count: Int) -> [GalleryColumn] {
         var taken = columns.map { $0.1.isEmpty ? 0 : 1 }
         var spare = count - taken.reduce(0, +)
-        while spare > 0, let longest = columns.indices.filter({ columns[$0].1.count > taken[$0] }).max(by: {
-            columns[$0].1.count - taken[$0] < columns[$1].1.count - taken[$1]
-        }) {
+        func left(_ index: Int) -> Int { columns[index].1.count - taken[index] }
+        while spare > 0, let longest = columns.indices.max(by: { left($0) < left($1) }), left(longest) > 0 {
             taken[longest] += 1
             spare -= 1
         }
@@ -95,10 +103,11 @@ extension Sheet {
             let tint = palette[column.category]
             var items: [Item] = []
             if column.hasHeading {
-                let middle = area.y + (galleryHeading - px(18)) / 2
-                items.append(line(column.category.heading, .heading, at: Point(x, middle), color: tint.text))
+                let heading = heading(column.category, page.width)
+                let top = area.y + page.headingHeight - px(14) - heading.height
+                items += heading.items(at: Point(x, top), color: tint.text)
             }
-            let top = Point(x, area.y + galleryHeading)
+            let top = Point(x, area.y + page.headingHeight)
             return items + noteItems(column.cards, at: top, width: page.width) { _ in tint.fill }
         }
     }

@@ -15,7 +15,8 @@ extension Sheet {
         y += title.height + px(44)
         items += how.items(at: Point(wideMargin, y), color: palette.mutedInk)
         y += how.height + px(20)
-        return StillScene(palette.ground, [Layer("header", items + command(Words.openCommand, at: Point(wideMargin, y)))])
+        items += command(Words.openCommand, at: Point(wideMargin, y))
+        return StillScene(palette.ground, [Layer("header", items)])
     }
 
     /// Words to type, on a ground of their own.
@@ -24,8 +25,9 @@ extension Sheet {
         let pad = px(24)
         let height = (font.size * 1.7).rounded()
         let frame = Rect(x: origin.x, y: origin.y, width: width(text, font).rounded(.up) + 2 * pad, height: height)
-        let run = TextRun(
-            text, at: Point(frame.x + pad, frame.midY), font: font, color: palette.ink, baseline: .middle)
-        return [box(frame, palette.pill, corners: Corners(px(12))), .text(run)]
+        return [
+            box(frame, palette.pill, corners: Corners(px(12))),
+            line(text, font, at: Point(frame.x + pad, frame.midY), color: palette.ink),
+        ]
     }
 }

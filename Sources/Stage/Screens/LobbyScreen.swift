@@ -13,7 +13,7 @@ extension Sheet {
         let accent = palette[Step.Accent.teal]
         let flow = Flow(lobbyParagraphs(plan, accent), height: foot - px(64))
         let shown = min(page, flow.pages.count - 1)
-        let top = max(px(64), min(px(204), foot - flow.height(of: shown)))
+        let top = max(px(64), min(px(204), foot - px(48) - flow.height(of: shown)))
         let row = startRow(plan, rowHeight: rowHeight, middle: size.height - px(96))
         return StillScene(
             palette.ground,
@@ -27,9 +27,8 @@ extension Sheet {
 
     private func lobbyParagraphs(_ plan: Plan, _ accent: Palette.Tint) -> [Flow.Paragraph] {
         let width = size.width - 2 * wideMargin
-        let large = min(width, max(px(1400), width * 0.84))
         let small = min(width, max(px(1250), fontSize(.lead) * 24))
-        let title = fitted(plan.title, .display, width: large, lines: 3, height: size.height * 0.45)
+        let title = fitted(plan.title, .display, width: width, lines: 3, height: size.height * 0.45)
         var paragraphs = [
             Flow.Paragraph(block: block(Words.kicker(plan), .kicker, width: width), color: accent.text, gap: 0),
             Flow.Paragraph(block: title, color: palette.ink, gap: px(28)),
@@ -72,7 +71,7 @@ extension Sheet {
     func startItems(_ notice: StartNotice, at place: Point) -> [Item] {
         let plain = font(.kicker, weight: 500)
         func run(_ text: String, _ x: Double, _ font: Font) -> Item {
-            .text(TextRun(text, at: Point(x, place.y), font: font, color: palette.ink, baseline: .middle))
+            line(text, font, at: Point(x, place.y), color: palette.ink)
         }
         switch notice {
         case .soon: return [run(Words.beginSoon, place.x, plain)]

@@ -10,7 +10,8 @@ extension Sheet {
             [
                 Flow.Paragraph(block: block(Words.product, .kicker, width: width), color: palette.red.text, gap: 0),
                 Flow.Paragraph(
-                    block: fitted(title, .display, width: width, lines: 2, height: size.height * 0.3),
+                    block: fitted(
+                        title, .display, width: size.width - 2 * wideMargin, lines: 2, height: size.height * 0.3),
                     color: palette.ink, gap: px(28)),
                 Flow.Paragraph(block: block(message, .lead, width: width), color: palette.softInk, gap: px(40)),
                 Flow.Paragraph(block: block(mend, .lead, width: width), color: palette.ink, gap: px(28)),

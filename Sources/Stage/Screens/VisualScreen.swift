@@ -94,8 +94,8 @@ extension Sheet {
     private func noteColumn(
         _ notes: [Note], _ category: NoteCategory, _ accent: Palette.Tint, in area: Rect, page: Int
     ) -> (items: [Item], pages: Int) {
-        let headingHeight = (fontSize(.heading) * 1.22).rounded() + px(16)
-        let middle = area.y + (headingHeight - px(16)) / 2
+        let headingHeight = (fontSize(.heading) * 1.22).rounded() + px(12)
+        let middle = area.y + (headingHeight - px(12)) / 2
         var items = [
             line(category.heading, .heading, at: Point(area.x, middle), color: accent.text),
             line(String(notes.count), .caption, at: Point(area.maxX, middle), color: palette.mutedInk, anchor: .end),
