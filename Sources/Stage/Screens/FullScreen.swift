@@ -1,0 +1,29 @@
+import Retreat
+import Scene
+
+extension Sheet {
+    /// The visual and nothing else: an image to the edges on black, a chart on its own ground.
+    func full(_ visual: Visual?, _ content: VisualContent?, memo: inout StageMemo) -> StillScene {
+        switch content {
+        case .image(let file, _):
+            let image = ImageItem(file: file, frame: Rect(size))
+            return StillScene(.black, [Layer("visual", [.image(image)])])
+        case .chart(let chart):
+            let frame = Rect(size).inset(px(48), px(40))
+            switch picture(.chart(chart), in: frame, memo: &memo) {
+            case .drawn(let items, _): return StillScene(palette.card, [Layer("visual", items)])
+            case .problem(let message, let mend): return fullProblem(visual, message, mend, memo: &memo)
+            }
+        case .problem(let message, let mend): return fullProblem(visual, message, mend, memo: &memo)
+        case nil: return fullProblem(visual, Words.visualMissing, Words.goOn, memo: &memo)
+        }
+    }
+
+    private func fullProblem(
+        _ visual: Visual?, _ message: String, _ mend: String?, memo: inout StageMemo
+    ) -> StillScene {
+        let frame = Rect(size).inset(margin, margin)
+        let card = visualCard(visual, .problem(message: message, mend: mend), in: frame, memo: &memo)
+        return StillScene(palette.ground, [Layer("visual", card.items)])
+    }
+}

@@ -1,0 +1,114 @@
+import Retreat
+import Scene
+
+extension Sheet {
+    /// All notes by category, a column each; a category with many notes takes the columns that are left.
+    func gallery(_ session: Session, page: Int, clock: ClockStyle) -> StillScene {
+        var clock = clock
+        clock.hasRing = false
+        let header = header(
+            title: Words.galleryTitle, rule: Words.galleryRule, accent: palette[.green],
+            clock: session.step == nil ? nil : clock)
+        let footer = footer([])
+        let content = contentArea(below: header, above: footer)
+        let area = Rect(
+            x: content.x, y: content.y + px(8), width: content.width, height: content.height - px(8))
+        let pages = galleryPages(session, in: area)
+        let shown = min(page, pages.count - 1)
+        let items =
+            session.notes.isEmpty
+            ? emptyItems(Words.galleryEmpty, in: area)
+            : galleryItems(pages[shown], in: area)
+        return StillScene(
+            palette.ground,
+            [
+                Layer("header", header.items), Layer("notes", items),
+                Layer("footer", footerItems(footer, page: shown, pages: pages.count)),
+            ], mover: session.step == nil ? .none : .step(header.clock, hasBar: false))
+    }
+
+    private struct GalleryColumn {
+        var category: NoteCategory
+        var cards: [NoteCard]
+        /// A heading stands over the first column of a category only.
+        var hasHeading: Bool
+    }
+
+    private struct GalleryPage {
+        var columns: [GalleryColumn]
+        var width: Double
+        /// Room for the highest heading of all pages, and the gap below it.
+        var headingHeight: Double
+    }
+
+    private var columnGap: Double { px(32) }
+
+    /// Three columns, four where as many categories have notes and the screen is wide enough, fewer on narrow screens.
+    private func columnCount(for categories: Int, in area: Rect) -> Int {
+        let narrowest = fontSize(.note) * 9.6
+        let most = max(1, Int((area.width + columnGap) / (narrowest + columnGap)))
+        return min(max(3, min(4, categories)), most)
+    }
+
+    private func columnWidth(_ count: Int, in area: Rect) -> Double {
+        ((area.width - columnGap * Double(count - 1)) / Double(count)).rounded(.down)
+    }
+
+    private func heading(_ category: NoteCategory, _ width: Double) -> TextBlock {
+        block(category.heading, .heading, width: width)
+    }
+
+    private func galleryPages(_ session: Session, in area: Rect) -> [GalleryPage] {
+        let categories = NoteCategory.allCases.filter { !session.notes($0).isEmpty }
+        let count = columnCount(for: categories.count, in: area)
+        let width = columnWidth(count, in: area)
+        let headingHeight = categories.reduce(0) { max($0, heading($1, width).height) } + px(14)
+        let height = area.height - headingHeight
+        var pages: [GalleryPage] = []
+        for first in stride(from: 0, to: categories.count, by: count) {
+            let group = categories[first..<min(first + count, categories.count)]
+            var columns = group.map { ($0, noteColumns(session.notes($0).reversed(), width: width, height: height)) }
+            while columns.contains(where: { !$0.1.isEmpty }) {
+                pages.append(
+                    GalleryPage(columns: takePage(&columns, count), width: width, headingHeight: headingHeight))
+            }
+        }
+        return pages.isEmpty ? [GalleryPage(columns: [], width: width, headingHeight: 0)] : pages
+    }
+
+    /// One column of each category that has any left, and then more of those that still have.
+    private func takePage(_ columns: inout [(NoteCategory, [[NoteCard]])], _ count: Int) -> [GalleryColumn] {
+        var taken = columns.map { $0.1.isEmpty ? 0 : 1 }
+        var spare = count - taken.reduce(0, +)
+        func left(_ index: Int) -> Int { columns[index].1.count - taken[index] }
+        while spare > 0, let longest = columns.indices.max(by: { left($0) < left($1) }), left(longest) > 0 {
+            taken[longest] += 1
+            spare -= 1
+        }
+        var page: [GalleryColumn] = []
+        for index in columns.indices {
+            for part in 0..<taken[index] {
+                page.append(
+                    GalleryColumn(
+                        category: columns[index].0, cards: columns[index].1[part], hasHeading: part == 0))
+            }
+            columns[index].1.removeFirst(taken[index])
+        }
+        return page
+    }
+
+    private func galleryItems(_ page: GalleryPage, in area: Rect) -> [Item] {
+        page.columns.enumerated().flatMap { index, column in
+            let x = area.x + Double(index) * (page.width + columnGap)
+            let tint = palette[column.category]
+            var items: [Item] = []
+            if column.hasHeading {
+                let heading = heading(column.category, page.width)
+                let top = area.y + page.headingHeight - px(14) - heading.height
+                items += heading.items(at: Point(x, top), color: tint.text)
+            }
+            let top = Point(x, area.y + page.headingHeight)
+            return items + noteItems(column.cards, at: top, width: page.width) { _ in tint.fill }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Retreat
+import Scene
+
+extension Sheet {
+    /// The rule and the prompts of a step alone, large.
+    func questionScreen(_ step: Step, page: Int, clock: ClockStyle) -> StillScene {
+        let accent = palette[step.accent]
+        let top = px(44)
+        let titleWidth = contentWidth - width(of: clock) - px(40)
+        let title = block(step.title, .kicker, width: titleWidth)
+        let headHeight = max(title.height, clockHeight)
+        let middle = top + headHeight / 2
+        let foot = size.height - px(36) - px(60)
+        let area = Rect(
+            x: margin, y: top + headHeight + px(24), width: contentWidth,
+            height: foot - top - headHeight - px(48))
+        let flow = Flow(questionParagraphs(step, in: area), height: area.height)
+        let shown = min(page, flow.pages.count - 1)
+        let y = area.y + max(0, (area.height - flow.height(of: shown)) * 0.36).rounded()
+        return StillScene(
+            palette.ground,
+            [
+                Layer(
+                    "header", title.items(at: Point(margin, middle - title.height / 2), color: accent.text)),
+                Layer("question", flow.items(page: shown, at: Point(margin, y))),
+                Layer(
+                    "footer",
+                    dots(page: shown, of: flow.pages.count, right: size.width - margin, middle: foot + px(30))),
+            ],
+            mover: .step(
+                ClockPlace(right: size.width - margin, center: middle, style: clock), hasBar: !step.isSilent))
+    }
+
+    private func questionParagraphs(_ step: Step, in area: Rect) -> [Flow.Paragraph] {
+        let large = min(area.width, max(px(1560), fontSize(.title) * 16))
+        let small = min(area.width, max(px(1400), fontSize(.lead) * 26))
+        let rule = fitted(step.rule, .display, width: large, lines: 3, height: area.height * 0.6)
+        let prompts = step.prompts.enumerated().map { index, prompt in
+            Flow.Paragraph(
+                block: block(prompt, .lead, width: small), color: palette.softInk, gap: index == 0 ? px(52) : px(24))
+        }
+        return [Flow.Paragraph(block: rule, color: palette.ink, gap: 0)] + prompts
+    }
+}

@@ -1,0 +1,67 @@
+import Retreat
+import Scene
+
+extension Sheet {
+    /// The screen that the session asks for, without what moves.
+    func still(_ session: Session, _ key: StillKey, memo: inout StageMemo) -> StillScene {
+        let clock = ClockStyle(widest: key.widestClock, hasRing: true, isQuiet: false)
+        switch session.view {
+        case .full:
+            guard let first = session.shown.first else { break }
+            return full(session.plan.visual(first), key.contents[first], memo: &memo)
+        case .gallery: return gallery(session, page: key.page, clock: clock)
+        case .visual:
+            guard !session.shown.isEmpty else { break }
+            return visualFace(session, key, clock, memo: &memo)
+        case .step: break
+        }
+        switch session.phase {
+        case .lobby: return lobby(session.plan, page: key.page)
+        case .finished: return closing(session, today: key.today, page: key.page)
+        case .step: return stepFace(session, key, clock, memo: &memo)
+        }
+    }
+
+    private func stepFace(
+        _ session: Session, _ key: StillKey, _ clock: ClockStyle, memo: inout StageMemo
+    ) -> StillScene {
+        guard let step = session.step else { return lobby(session.plan, page: key.page) }
+        var clock = clock
+        clock.isQuiet = step.isSilent
+        switch step.face {
+        case .visual where !session.shown.isEmpty: return visualFace(session, key, clock, memo: &memo)
+        case .visual, .question:
+            clock.hasRing = !step.isSilent
+            return questionScreen(step, page: key.page, clock: clock)
+        case .gallery: return gallery(session, page: key.page, clock: clock)
+        case .actions: return actionScreen(session, step, today: key.today, page: key.page, clock: clock)
+        }
+    }
+
+    private func visualFace(
+        _ session: Session, _ key: StillKey, _ clock: ClockStyle, memo: inout StageMemo
+    ) -> StillScene {
+        guard let step = session.step, step.isSilent else {
+            return visualScreen(session, key.contents, page: key.page, clock: clock, memo: &memo)
+        }
+        let quiet = ClockStyle(widest: clock.widest, hasRing: false, isQuiet: true)
+        return quietScreen(session, key.contents, clock: quiet, memo: &memo)
+    }
+
+    /// The layers that change with the clock.
+    func moving(_ mover: StillScene.Mover, _ session: Session, _ now: Moment) -> [Layer] {
+        switch mover {
+        case .none: return []
+        case .start(let place):
+            return [Layer("timer", startItems(StartNotice(session.plan.start, now: now), at: place))]
+        case .step(let place, let hasBar):
+            guard let index = session.stepIndex, let step = session.step, let clock = session.clock else { return [] }
+            let countdown = Countdown(clock, now: now)
+            let accent = palette[step.accent]
+            let bar = progressItems(
+                session.steps, current: index, elapsedShare: countdown.elapsedShare, accent: accent)
+            let timer = Layer("timer", clockItems(place, countdown, isPaused: session.isPaused, accent: accent))
+            return hasBar ? [Layer("progress", bar), timer] : [timer]
+        }
+    }
+}

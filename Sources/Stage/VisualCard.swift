@@ -1,0 +1,95 @@
+import Retreat
+import Scene
+import VegaLite
+
+/// A visual in its card, and what pins need to know of it.
+struct VisualCard {
+    var items: [Item]
+    var frame: Rect
+    /// The rectangle whose fractions pins are given in; nil where there is nothing to pin on.
+    var place: Rect?
+    /// The items of the visual alone.
+    var picture: [Item]
+}
+
+extension Sheet {
+    func visualCard(
+        _ visual: Visual?, _ content: VisualContent?, in frame: Rect, memo: inout StageMemo
+    ) -> VisualCard {
+        let inside = frame.inset(min(px(40), frame.width * 0.06), 0)
+        var items = cardGround(frame)
+        var y = frame.y + px(30)
+        if let visual {
+            let title = block(visual.title, .cardTitle, width: inside.width)
+            items += title.items(at: Point(inside.x, y), color: palette.ink)
+            y += title.height
+            if let source = visual.source {
+                let source = block(source, .caption, width: inside.width)
+                items += source.items(at: Point(inside.x, y + px(4)), color: palette.mutedInk)
+                y += px(4) + source.height
+            }
+            y += px(20)
+        }
+        let body = Rect(x: inside.x, y: y, width: inside.width, height: max(1, frame.maxY - px(24) - y))
+        let missing = VisualContent.problem(message: Words.visualMissing, mend: Words.goOn)
+        switch picture(content ?? missing, in: body, memo: &memo) {
+        case .drawn(let picture, let place):
+            return VisualCard(items: items + picture, frame: frame, place: place, picture: picture)
+        case .problem(let message, let mend):
+            items += problemItems(message, mend, in: body)
+            return VisualCard(items: items, frame: frame, place: nil, picture: [])
+        }
+    }
+
+    func picture(_ content: VisualContent, in frame: Rect, memo: inout StageMemo) -> Picture {
+        let labelSize = fontSize(.caption)
+        let key = PictureKey(content: content, frame: frame, labelSize: labelSize, theme: theme)
+        return memo.picture(key) {
+            var chartTheme: Theme =
+                switch theme {
+                case .paper: .paper(labelSize: labelSize)
+                case .night: .night(labelSize: labelSize)
+                }
+            chartTheme.drawsTitle = false
+            return Picture(content, in: frame, theme: chartTheme, measurer: measurer)
+        }
+    }
+
+    /// A card with a soft shadow: thin rings of shade instead of a blur.
+    func cardGround(_ frame: Rect) -> [Item] {
+        let radius = px(18)
+        let rings = 9
+        let shade = palette.shadow.withAlpha(theme == .paper ? 0.004 : 0.015)
+        var items: [Item] = (1...rings).reversed().map { ring in
+            let spread = px(4) * Double(ring)
+            return box(
+                frame.inset(-spread, -spread).offset(by: Point(0, px(10))), shade, corners: Corners(radius + spread))
+        }
+        items.append(box(frame.offset(by: Point(0, max(1, px(1)))), palette.line, corners: Corners(radius)))
+        items.append(box(frame, palette.card, corners: Corners(radius)))
+        return items
+    }
+
+    /// A calm line where a list is still empty.
+    func emptyItems(_ text: String, in area: Rect) -> [Item] {
+        let block = block(text, .lead, width: min(area.width, max(px(1100), fontSize(.lead) * 20)))
+        let y = area.y + max(0, (area.height - block.height) * 0.3).rounded()
+        return block.items(at: Point(area.x, y), color: palette.softInk)
+    }
+
+    /// What is wrong and what helps, in the middle of `frame`, to be read calmly.
+    func problemItems(_ message: String, _ mend: String?, in frame: Rect) -> [Item] {
+        let width = min(frame.width, px(1000))
+        let x = frame.midX - width / 2
+        let first = block(message, .prompt, width: width)
+        let second = mend.map { block($0, .note, width: width) }
+        let gap = px(24)
+        let height = first.height + (second.map { $0.height + gap } ?? 0)
+        let y = max(frame.y, frame.midY - height / 2)
+        var items = first.items(at: Point(x, y), color: palette.ink)
+        if let second {
+            items += second.items(at: Point(x, y + first.height + gap), color: palette.mutedInk)
+        }
+        return items
+    }
+}

@@ -1,0 +1,82 @@
+import Retreat
+
+/// Every word that the stage itself puts on the wall, in English.
+enum Words {
+    static let product = "retreatd"
+    static let noRetreat = "No retreat is open"
+    static let howToOpen = "The facilitator opens one with"
+    static let openCommand = "retreat open NAME"
+
+    static let meeting = "Learning Retreat"
+    static let startsIn = "Starts in"
+    static let beginSoon = "We begin soon"
+    static let promise = "What we say is charted here and belongs to the group. No names."
+    static let nothingSaidYet = "What is said will stand here."
+    static let continues = "continues on the next page"
+
+    static let paused = "Paused"
+    static let over = "over"
+
+    static let galleryTitle = "Our thinking so far"
+    static let galleryRule = "It belongs to the group."
+    static let galleryEmpty = "Nothing is charted yet."
+
+    static let actionHeads = (what: "Action", team: "Team", by: "By", evidence: "Evidence")
+    static let noActionYet = "No action yet. Which one step is small enough to start on Monday?"
+
+    static let thanks = "Thank you."
+    static let belongs = "What we charted belongs to the group."
+    static let whatWeWillDo = "What we will do"
+    static let noActionAgreed = "No action was agreed today."
+    static let whatNext = "These actions open the next retreat."
+    static let whatNextWithoutActions = "The notes open the next retreat."
+    static let recordCommand = "All of it: retreat record"
+
+    static let visualMissing = "This visual is not at hand."
+    static let goOn = "The retreat goes on: the next visual is one command away."
+    static let noVisual = "There is no visual to show."
+
+    static func kicker(_ plan: Plan) -> String {
+        var parts = [meeting, plan.team]
+        if let start = plan.start {
+            parts.append("\(start.clockText()) – \(start.clockText(after: plan.meetingProtocol.minutes))")
+        }
+        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    static func length(_ meetingProtocol: MeetingProtocol) -> String {
+        "\(meetingProtocol.minutes) minutes · \(meetingProtocol.title)"
+    }
+
+    static func actions(_ count: Int) -> String {
+        count == 1 ? "1 action" : "\(count) actions"
+    }
+
+    static func page(_ page: Int, of count: Int) -> String { "\(page + 1) / \(count)" }
+
+    /// "Starts on 3 December, 13:30"
+    static func startsOn(_ day: Day, _ clock: String) -> String {
+        "Starts on \(day.day) \(longMonths[day.month - 1]), \(clock)"
+    }
+
+    /// "12 Jan", and "12 Jan 2028" where the year could be mistaken: eleven months away or more.
+    static func date(_ day: Day, seenOn today: Day?) -> String {
+        let short = "\(day.day) \(shortMonths[day.month - 1])"
+        guard let today, abs(day.daysSince1970 - today.daysSince1970) <= 334 else { return "\(short) \(day.year)" }
+        return short
+    }
+
+    /// Seconds as a clock shows them: "9:18", "1:02:03" from an hour on.
+    static func clock(_ seconds: Int64) -> String {
+        let hours = seconds / 3600
+        let minutes = seconds / 60 % 60
+        let rest = "\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+        return hours > 0 ? "\(hours):\(minutes < 10 ? "0" : "")\(minutes):\(rest)" : "\(minutes):\(rest)"
+    }
+
+    private static let longMonths = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
+    private static let shortMonths = longMonths.map { String($0.prefix(3)) }
+}
