@@ -54,11 +54,12 @@ let package = Package(
         library("RoomAPI", ["Varlink", "Retreat"], resources: [.embedInCode("io.retreatd.Room.varlink")]),
         .systemLibrary(
             name: "CSDL", providers: [.apt(["libsdl2-dev", "libsdl2-ttf-dev", "libsdl2-image-dev"])]),
+        .systemLibrary(name: "CLinux"),
         library("Wall", ["CSDL", "Scene", "Mesh"]),
         program(
             "retreatd",
             [
-                "Scene", "VegaLite", "Retreat", "Stage", "Library", "Journal", "Record", "Varlink", "RoomAPI", "Wall",
+                "CLinux", "Scene", "VegaLite", "Retreat", "Stage", "Library", "Journal", "Record", "Varlink", "RoomAPI", "Wall",
                 logging, argumentParser,
             ]),
         program("retreat", ["RoomAPI", "Varlink", "Retreat", "Record", argumentParser]),

@@ -54,11 +54,12 @@ public struct RetreatFolder: Hashable, Sendable {
         return Reading(plan: plan, problems: all)
     }
 
-    /// As `read`, and loads every visual to see what is wrong with it.
+    /// As `read`, and loads every visual and the rehearsal to see what is wrong with them.
     public func check(protocols: ProtocolShelf) -> Reading {
         var reading = read(protocols: protocols)
         guard let plan = reading.plan, let folder = Folder(plan.folder) else { return reading }
         reading.problems += plan.visuals.flatMap { VisualLoader(folder: folder).load($0).problems }
+        reading.problems += rehearsal(of: plan).problems
         return reading
     }
 

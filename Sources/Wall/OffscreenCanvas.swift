@@ -36,11 +36,7 @@ public final class OffscreenCanvas {
     /// - Throws: `WallError.cannotWrite`.
     public func writePNG(to path: String) throws(WallError) {
         let draft = "\(path).\(getpid()).part"
-        guard
-            let surface = SDL_CreateRGBSurfaceWithFormatFrom(
-                pixels.base, Int32(pixels.width), Int32(pixels.height), 32, Int32(pixels.stride * 4),
-                SDL_PIXELFORMAT_RGB888.rawValue)
-        else { throw .cannotWrite(file: path, reason: sdlError()) }
+        guard let surface = makeSurface() else { throw .cannotWrite(file: path, reason: sdlError()) }
         defer { SDL_FreeSurface(surface) }
         guard IMG_SavePNG(surface, draft) == 0 else {
             let reason = sdlError()
@@ -52,5 +48,32 @@ public final class OffscreenCanvas {
             unlink(draft)
             throw .cannotWrite(file: path, reason: reason)
         }
+    }
+}
+
+extension OffscreenCanvas {
+    /// The picture as the bytes of a PNG file.
+    ///
+    /// - Throws: `WallError.cannotWrite`.
+    public func png() throws(WallError) -> [UInt8] {
+        // Deflate never makes more than this of it: stored blocks cost 5 bytes in 16 KiB.
+        let capacity = pixels.width * pixels.height * 4 + pixels.height + pixels.width * pixels.height / 1024 + 65_536
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
+        defer { memory.deallocate() }
+        guard let surface = makeSurface(), let stream = SDL_RWFromMem(memory, Int32(capacity)) else {
+            throw .cannotWrite(file: "PNG", reason: sdlError())
+        }
+        defer {
+            SDL_FreeSurface(surface)
+            SDL_RWclose(stream)
+        }
+        guard IMG_SavePNG_RW(surface, stream, 0) == 0 else { throw .cannotWrite(file: "PNG", reason: sdlError()) }
+        return Array(UnsafeRawBufferPointer(start: memory, count: Int(SDL_RWtell(stream))))
+    }
+
+    private func makeSurface() -> UnsafeMutablePointer<SDL_Surface>? {
+        SDL_CreateRGBSurfaceWithFormatFrom(
+            pixels.base, Int32(pixels.width), Int32(pixels.height), 32, Int32(pixels.stride * 4),
+            SDL_PIXELFORMAT_RGB888.rawValue)
     }
 }

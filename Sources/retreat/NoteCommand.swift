@@ -20,7 +20,7 @@ struct AddNote: RoomCommand {
     var category: NoteCategory?
 
     @Option(help: "The visual it speaks of, and the place as fractions: bands:0.8,0.3.")
-    var at: PlaceArgument?
+    var at: VisualPlace?
 
     func run() throws {
         try steer(.addNote(text: words.joined(separator: " "), category: category, visual: at?.visual, pin: at?.pin))

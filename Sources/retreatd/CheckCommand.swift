@@ -1,5 +1,6 @@
 import ArgumentParser
 import Library
+import Retreat
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -5,6 +5,7 @@ import Record
 import Retreat
 import Stage
 import Varlink
+import Wall
 
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -37,7 +38,7 @@ struct DemoCommand: ParsableCommand {
         }
         let state = try TemporaryFolder()
         var configuration = Configuration()
-        configuration.retreats = [assets]
+        configuration.retreats = assets
         configuration.state = state.path
         configuration.socket = socket ?? Places.socket
         configuration.display = window.mode ?? .window(width: 1280, height: 720)
@@ -61,16 +62,14 @@ struct DemoCommand: ParsableCommand {
 
     /// Whether a window can be opened: a desktop's, or a driver that was asked for by name.
     private static var hasDisplay: Bool {
-        ["DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"].contains { name in
-            getenv(name).map { $0.pointee != 0 } ?? false
-        }
+        ["DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"].contains { Places.variable($0) != nil }
     }
 
     /// Plays the meeting without a clock and writes what it leaves.
     private func play(_ demo: String) throws {
         let folder = RetreatFolder(demo)
         let plan = try ProblemReport.plan(of: folder, protocols: RoomFolders().protocolShelf)
-        let rehearsal = Rehearsal(plan, script: folder.rehearsal())
+        let rehearsal = Rehearsal(plan, script: folder.rehearsal(of: plan).script)
         try Places.makeFolder(Places.absolute(out))
         let rendering = try Rendering(window.window ?? PixelSize(width: 1920, height: 1080))
         try rendering.write(rehearsal.frames, contents: VisualContent.all(of: plan), into: out)

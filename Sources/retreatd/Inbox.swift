@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 import RoomAPI
 import Synchronization
@@ -29,7 +30,7 @@ final class Inbox: Sendable {
     let descriptor: Int32
 
     init() throws(StartError) {
-        descriptor = eventfd(0, Int32(EFD_CLOEXEC.rawValue) | Int32(EFD_NONBLOCK.rawValue))
+        descriptor = eventfd(0, Int32(EFD_CLOEXEC | EFD_NONBLOCK))
         guard descriptor >= 0 else { throw .system("eventfd", errno) }
     }
 

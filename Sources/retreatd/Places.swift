@@ -65,7 +65,8 @@ enum Places {
 
     private static var home: String { variable("HOME") ?? "/" }
 
-    private static func variable(_ name: String) -> String? {
+    /// An environment variable; nil where it is not set or empty.
+    static func variable(_ name: String) -> String? {
         guard let value = getenv(name), value.pointee != 0 else { return nil }
         return String(cString: value)
     }

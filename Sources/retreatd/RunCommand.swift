@@ -35,7 +35,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         var configuration = try config.map(Configuration.init(file:)) ?? Configuration()
-        configuration.retreats = folders.retreats.map { [$0] } ?? configuration.retreats
+        configuration.retreats = folders.retreats ?? configuration.retreats
         configuration.protocols = folders.protocols ?? configuration.protocols
         configuration.state = state ?? configuration.state
         configuration.socket = socket ?? configuration.socket

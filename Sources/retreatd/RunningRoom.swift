@@ -28,19 +28,19 @@ final class RunningRoom {
         if let setAside = opening.setAside { log.error("\(setAside.message)") }
         let protocols = ProtocolShelf(folders: [configuration.protocols, Places.protocols].compactMap { $0 })
         host = RoomHost(
-            journal: opening.journal, shelf: RetreatShelf(folders: configuration.retreats, protocols: protocols),
+            journal: opening.journal, shelf: RetreatShelf(folders: [configuration.retreats], protocols: protocols),
             log: log)
         let screen = try Screen(configuration, log: log)
         loop = MainLoop(inbox: inbox, signals: signals, host: host, screen: screen, log: log)
     }
 
     /// Opens a retreat unless one is running, and shows a visual of it.
-    func prepare(open name: String, show visual: Visual.ID?, full: Bool) throws {
-        do {
+    func prepare(open name: String, show visual: Visual.ID?, full: Bool) throws(StartError) {
+        do throws(RoomError) {
             if host.state.session?.stepIndex == nil { _ = try host.open(name, at: Clock.now) }
             if let visual { _ = try host.perform(.show([visual], full: full), at: Clock.now) }
-        } catch let error as RoomError {
-            throw StartError.problem(error.message, mend: error.mend)
+        } catch {
+            throw .problem(error.message, mend: error.mend)
         }
     }
 

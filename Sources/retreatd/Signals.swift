@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// SIGTERM, SIGINT and SIGHUP as a file descriptor, so that they are handled between two turns of the main
@@ -13,7 +14,7 @@ final class Signals {
         pthread_sigmask(SIG_BLOCK, &set, nil)
         // A client that goes away must not end the room.
         _ = signal(SIGPIPE, SIG_IGN)
-        descriptor = signalfd(-1, &set, Int32(SFD_CLOEXEC.rawValue) | Int32(SFD_NONBLOCK.rawValue))
+        descriptor = signalfd(-1, &set, Int32(SFD_CLOEXEC | SFD_NONBLOCK))
         guard descriptor >= 0 else { throw .system("signalfd", errno) }
     }
 
