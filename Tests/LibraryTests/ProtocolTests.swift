@@ -86,19 +86,19 @@ import Testing
         #expect(
             descriptions == [
                 "1: error: \"title\" is missing",
+                "2: warning: the steps take 30 minutes, 10 more than the 20 of the protocol",
                 "4: error: \"minutes\" must be whole minutes from 1 to 600, not \"0\"",
                 "5: error: the id \"look\" is used more than once",
                 "5: error: \"minutes\" must be whole minutes from 1 to 600, not \"12.5\"",
                 "5: error: \"galery\" is not a known word for \"wall\"",
                 "6: error: \"parked\" is not a known word for \"collects\"",
                 "6: error: \"red\" is not a known word for \"accent\"",
-                "6: error: \"silent\" must be true or false, not \"true\"",
-                "7: warning: \"silnet\" is not a known key",
+                "6: error: \"silent\" must be true or false, not the text \"true\"",
                 "7: error: \"title\" is missing",
                 "7: error: \"minutes\" is missing",
                 "7: error: \"rule\" is missing",
                 "7: error: \"prompts\" must be a list of \"- \" items, not \"End.\"",
-                "2: warning: the steps take 30 minutes, 10 more than the 20 of the protocol",
+                "7: warning: \"silnet\" is not a known key",
             ])
     }
 

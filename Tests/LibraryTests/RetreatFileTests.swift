@@ -63,18 +63,18 @@ import Testing
                 "retreat.yaml:2:7: error: \"team\" must be a text, not a list. Mend: write a text here",
                 "retreat.yaml:3:8: error: \"soon\" is not a date with a time. "
                     + "Mend: write day and time in the room's time zone: 2026-12-03T13:30",
+                "retreat.yaml:4:11: error: there is no protocol \"shrot\". Mend: did you mean \"short\"?",
+                "retreat.yaml:6:5: error: the visual has both a chart and an image. "
+                    + "Mend: keep one of the two, or make two visuals",
                 "retreat.yaml:6:9: error: \"Bands\" is not an id. "
                     + "Mend: use small letters a-z, digits and hyphens, at most 64, and no hyphen first",
                 "retreat.yaml:10:15: error: \"internal-asessment\" is not a known word for \"evidence\". "
                     + "Mend: did you mean \"internal-assessment\"?",
-                "retreat.yaml:6:5: error: the visual has both a chart and an image. "
-                    + "Mend: keep one of the two, or make two visuals",
+                "retreat.yaml:11:5: error: \"id\" is missing. Mend: add a line \"id: ...\"",
                 "retreat.yaml:12:5: warning: \"color\" is not a known key. "
                     + "Mend: known keys: id, chart, image, title, source, evidence",
-                "retreat.yaml:11:5: error: \"id\" is missing. Mend: add a line \"id: ...\"",
                 "retreat.yaml:13:12: error: \"../a.png\" leads out of the retreat's folder. "
                     + "Mend: copy the file into the retreat's folder and name it from there",
-                "retreat.yaml:4:11: error: there is no protocol \"shrot\". Mend: did you mean \"short\"?",
             ])
     }
 
@@ -126,7 +126,7 @@ import Testing
         Change("internal-assessment", "work-samples", unknownEvidence("work-samples", "work-sample")),
         Change("id: bands", "id: -bands", .badID(id: "-bands")),
         Change("id: bands", "id: bänds", .badID(id: "bänds")),
-        Change("team", "protocol: ../short\nteam", unknownProtocol("../short", "short")),
+        Change("team", "protocol: ../short\nteam", unknownProtocol("../short", nil)),
         Change("team", "protocol: dialogue\nteam", unknownProtocol("dialogue", nil)),
     ]
 
@@ -170,11 +170,20 @@ import Testing
 
     @Test func saysWhereAFolderOrFileIsMissing() throws {
         let draft = try RetreatDraft()
-        let none = RetreatFolder(draft.path + "/nowhere").read(protocols: draft.protocols)
+        let none = RetreatFolder("/nowhere").read(protocols: draft.protocols)
         #expect(
             none.problems.map(\.description) == [
-                "retreat.yaml: error: there is no such file. Mend: put the file there, or correct its name"
+                "/nowhere: error: there is no such folder. Mend: name a folder NAME.retreat with a retreat.yaml in it"
             ])
         #expect(none.plan == nil)
+        try draft.write("empty/notes.txt", "")
+        #expect(
+            RetreatFolder(draft.path + "/empty").read(protocols: draft.protocols).problems.map(\.description) == [
+                "retreat.yaml: error: there is no such file. Mend: put the file there, or correct its name"
+            ])
+    }
+
+    @Test func readsAFileWithAByteOrderMark() throws {
+        #expect(try RetreatDraft.problems("\u{FEFF}" + RetreatDraft.good) == [])
     }
 }
