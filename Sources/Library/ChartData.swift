@@ -11,6 +11,9 @@ struct ChartData {
     /// The paths in the retreat's folder, by the names that the specification uses.
     private var paths: [String: String] = [:]
 
+    /// The most data files of one chart.
+    static let fileLimit = 16
+
     init(chart: String) {
         self.chart = chart
     }
@@ -18,6 +21,12 @@ struct ChartData {
     /// Reads the file that the specification calls `name`: a path from the chart's own folder, inside the
     /// retreat's. A file that cannot be read is a problem, and counts as empty.
     mutating func read(_ name: String, in folder: Folder) {
+        guard files[name] == nil else { return }
+        guard files.count < Self.fileLimit else {
+            files[name] = []
+            problems.append(Problem(.tooManyDataFiles(limit: Self.fileLimit), in: chart))
+            return
+        }
         do throws(Fault) {
             let path = try Folder.resolve(name, from: chart)
             files[name] = try folder.open(path).contents(limit: VisualLoader.chartLimit)

@@ -6,8 +6,9 @@ extension Document {
     static func problem(_ error: any Error, file: String) -> Problem {
         guard let error = error as? YamlError else { return Problem(generic(""), in: file) }
         switch error {
-        case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),
-            .composer(_, let words, let mark, _):
+        case .scanner(let context, let words, let end, _), .parser(let context, let words, let end, _),
+            .composer(let context, let words, let end, _):
+            let mark = isUnfinished(words) ? context?.mark ?? end : end
             return Problem(fault(words), in: file, at: Place(line: mark.line, column: mark.column))
         case .duplicatedKeysInMapping(let names, let context):
             return Problem(
@@ -17,6 +18,13 @@ extension Document {
         case .memory: return Problem(.tooDeep(limit: depthLimit), in: file)
         case .no, .writer, .emitter, .representer, .dataCouldNotBeDecoded: return Problem(generic(""), in: file)
         }
+    }
+
+    /// Whether something was begun and not ended: then its beginning tells more than the place where libyaml
+    /// noticed, which may be the end of the file.
+    private static func isUnfinished(_ words: String) -> Bool {
+        words == "found unexpected end of stream" || words == "could not find expected ':'"
+            || words.hasPrefix("did not find expected ','")
     }
 
     private static func fault(_ words: String) -> Fault {
@@ -30,11 +38,13 @@ extension Document {
         case "found a tab character that violates indentation":
             .notYAML(reason: "a tab indents this line", mend: "indent with spaces")
         case "could not find expected ':'":
-            .notYAML(reason: "a \":\" is missing after the key", mend: "write \"key: value\", with a space after the colon")
+            .notYAML(
+                reason: "a \":\" is missing after the key", mend: "write \"key: value\", with a space after the colon")
         case "did not find expected key":
             .notYAML(reason: "a key should stand here", mend: "give all keys of a block the same indentation")
         case "did not find expected '-' indicator":
-            .notYAML(reason: "an item of the list should begin here with \"-\"", mend: "give all \"-\" the same indentation")
+            .notYAML(
+                reason: "an item of the list should begin here with \"-\"", mend: "give all \"-\" the same indentation")
         case "block sequence entries are not allowed in this context":
             .notYAML(reason: "a list cannot begin here", mend: "put the first \"-\" on a line of its own")
         case "did not find expected ',' or ']'":

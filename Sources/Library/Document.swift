@@ -31,6 +31,8 @@ struct Document: Hashable, Sendable {
         guard bytes.count <= sizeLimit else {
             throw Problem(.tooLarge(bytes: bytes.count, limit: sizeLimit), in: file)
         }
+        // Some editors begin a file with a byte order mark.
+        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Problem(.notUTF8, in: file, at: firstBadByte(bytes))
         }
@@ -88,7 +90,7 @@ struct Document: Hashable, Sendable {
         }
     }
 
-    private static func firstBadByte(_ bytes: [UInt8]) -> Place {
+    private static func firstBadByte(_ bytes: ArraySlice<UInt8>) -> Place {
         var place = Place(line: 1, column: 1)
         var decoder = UTF8()
         var iterator = bytes.makeIterator()

@@ -6,6 +6,8 @@ extension Fault {
         switch self {
         case .notThere: "there is no such file"
         case .notAFile(let kind): "this is \(kind), not a file"
+        case .noFolder: "there is no such folder"
+        case .forbidden: "the file may not be read: permission denied"
         case .unreadable(let reason): "the file cannot be read: \(reason)"
         case .tooLarge(let bytes, let limit): "the file has \(Self.size(bytes)); at most \(Self.size(limit)) are read"
         case .outsideFolder(let path): "\"\(path)\" leads out of the retreat's folder"
@@ -53,6 +55,7 @@ extension Fault {
         case .badChart(let problem), .oddChart(let problem):
             problem.path.hasPrefix("$") ? "\(problem.path): \(problem.message)" : problem.message
         case .missingData(let path, let reason): "the chart's data \"\(path)\" is not there to read: \(reason)"
+        case .tooManyDataFiles(let limit): "the chart reads more than \(limit) data files"
         }
     }
 
@@ -61,7 +64,9 @@ extension Fault {
         switch self {
         case .notThere: "put the file there, or correct its name"
         case .notAFile: "put a regular file in its place"
-        case .unreadable: "let everybody read it: chmod a+r"
+        case .noFolder: "name a folder NAME.retreat with a retreat.yaml in it"
+        case .forbidden: "let everybody read it: chmod a+r"
+        case .unreadable: "copy the file there again"
         case .tooLarge: "bring less: count or aggregate the data, or make the picture smaller"
         case .outsideFolder, .absolutePath: "copy the file into the retreat's folder and name it from there"
         case .badRetreatName: "use the folder's name without \".retreat\", and no \"/\""
@@ -97,6 +102,7 @@ extension Fault {
         case .imageTooLarge: "make it smaller: 3840 x 2160 fills any wall"
         case .badChart(let problem), .oddChart(let problem): problem.mend ?? "correct the chart"
         case .missingData: "put the file there, or correct the name, which counts from the chart's own folder"
+        case .tooManyDataFiles: "put the rows into fewer files"
         }
     }
 

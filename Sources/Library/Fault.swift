@@ -5,6 +5,8 @@ public enum Fault: Error, Hashable, Sendable {
     // Files
     case notThere
     case notAFile(kind: String)
+    case noFolder
+    case forbidden
     case unreadable(reason: String)
     case tooLarge(bytes: Int, limit: Int)
     case outsideFolder(path: String)
@@ -54,6 +56,7 @@ public enum Fault: Error, Hashable, Sendable {
     case badChart(ChartProblem)
     case oddChart(ChartProblem)
     case missingData(path: String, reason: String)
+    case tooManyDataFiles(limit: Int)
 }
 
 extension Fault {
@@ -61,11 +64,12 @@ extension Fault {
     public var severity: Problem.Severity {
         switch self {
         case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart: .warning
-        case .notThere, .notAFile, .unreadable, .tooLarge, .outsideFolder, .absolutePath, .badRetreatName,
+        case .notThere, .notAFile, .noFolder, .forbidden, .unreadable, .tooLarge, .outsideFolder, .absolutePath,
+            .badRetreatName,
             .noSuchRetreat, .notUTF8, .notYAML, .alias, .tooDeep, .tooManyValues, .duplicateKey, .missingKey,
             .wrongType, .emptyText, .hiddenCharacter, .textTooLong, .unknownWord, .badID, .duplicateID, .badMinutes,
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
-            .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData:
+            .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles:
             .error
         }
     }

@@ -26,7 +26,7 @@ struct Folder: Hashable, Sendable {
 
     /// The absolute path of a file inside the folder.
     ///
-    /// - Throws: `absolutePath`, `outsideFolder`, `notThere`, `unreadable`.
+    /// - Throws: `absolutePath`, `outsideFolder`, `notThere`, `forbidden`, `unreadable`.
     func locate(_ relative: String) throws(Fault) -> String {
         try Self.expectInside(relative)
         let here = "\(path)/\(relative)"

@@ -8,10 +8,17 @@ enum ImageHeader {
     /// The largest picture that is shown, in pixels: decoded, it takes four bytes for each.
     static let pixelLimit = 64_000_000
 
+    /// The largest file of a picture, in bytes: 64 megapixels without compression.
+    static let sizeLimit = 256 << 20
+
+    /// The most chunks or segments that are walked: a file of 256 MiB in pieces of 8 KiB, and twice that.
+    static let partLimit = 1 << 16
+
     /// Reads PNG, JPEG, WebP, GIF and BMP.
     ///
-    /// - Throws: `notAnImage`, `foreignImage`, `badImage`, `truncatedImage`, `imageTooLarge`, `unreadable`.
+    /// - Throws: `notAnImage`, `foreignImage`, `badImage`, `truncatedImage`, `imageTooLarge`, `tooLarge`, `unreadable`.
     static func size(_ file: borrowing OpenFile) throws(Fault) -> Size {
+        guard file.size <= sizeLimit else { throw .tooLarge(bytes: file.size, limit: sizeLimit) }
         let head = try file.bytes(at: 0, count: 512)
         switch Format(head) {
         case .png: return try PNGHeader.size(file)

@@ -1,9 +1,9 @@
 /// Walks the segments of a JPEG up to its frame header (ITU-T T.81, annex B).
 enum JPEGHeader {
-    /// - Throws: `imageTooLarge`, `badImage`, `unreadable`; `truncatedImage` where the end marker is missing.
+    /// - Throws: `imageTooLarge`; `badImage` also for more segments than any program writes; `unreadable`; `truncatedImage` where the end marker is missing.
     static func size(_ file: borrowing OpenFile) throws(Fault) -> ImageHeader.Size {
         var offset = 2
-        while true {
+        for _ in 0..<ImageHeader.partLimit {
             let segment = try file.bytes(at: offset, count: 9)
             guard segment.count == 9 else { throw .truncatedImage(format: "JPEG") }
             guard segment[0] == 0xFF else { throw .badImage(format: "JPEG") }
@@ -18,6 +18,7 @@ enum JPEGHeader {
             default: offset += 2 + max(2, segment.big(2, 2))
             }
         }
+        throw .badImage(format: "JPEG")
     }
 
     /// The end marker stands last, though cameras may add some bytes after it.

@@ -12,7 +12,7 @@ public enum LoadedVisual: Sendable {
     /// Reads the visual's file and its data. Whatever is wrong becomes `problem`; of several, the first error.
     public init(_ visual: Visual, in plan: Plan) {
         guard let folder = Folder(plan.folder) else {
-            self = .problem(Problem(.notThere, in: visual.content.file))
+            self = .problem(Problem(.noFolder, in: plan.folder))
             return
         }
         self = VisualLoader(folder: folder).load(visual).visual

@@ -3,18 +3,27 @@ import Retreat
 /// The problems of one file, as they are found.
 final class Findings {
     let file: String
-    private(set) var problems: [Problem] = []
+    private var found: [Problem] = []
 
     init(file: String) {
         self.file = file
     }
 
     func add(_ fault: Fault, at place: Place?) {
-        problems.append(Problem(fault, in: file, at: place))
+        found.append(Problem(fault, in: file, at: place))
     }
 
     func add(_ problem: Problem) {
-        problems.append(problem)
+        found.append(problem)
+    }
+
+    /// In the order of their places in the file.
+    var problems: [Problem] {
+        found.enumerated().sorted { a, b in
+            (a.element.line ?? 0, a.element.column ?? 0, a.offset) < (
+                b.element.line ?? 0, b.element.column ?? 0, b.offset
+            )
+        }.map(\.element)
     }
 }
 
@@ -198,7 +207,9 @@ extension Document {
     /// What it is, for messages.
     var kind: String {
         switch content {
-        case .scalar(let text, _): isNull ? "nothing" : "\"\(text.count > 40 ? "\(text.prefix(40))…" : text)\""
+        case .scalar where isNull: "nothing"
+        case .scalar(let text, let isPlain):
+            (isPlain ? "" : "the text ") + "\"\(text.count > 40 ? "\(text.prefix(40))…" : text)\""
         case .list: "a list"
         case .map: "a map"
         }

@@ -9,7 +9,7 @@ struct OpenFile: ~Copyable {
     let size: Int
     private let descriptor: Int32
 
-    /// - Throws: `notThere`, `notAFile` or `unreadable`.
+    /// - Throws: `notThere`, `notAFile`, `forbidden` or `unreadable`.
     init(_ path: String) throws(Fault) {
         (descriptor, size) = try Self.opened(path)
     }
@@ -77,7 +77,7 @@ extension Fault {
     init(errno number: Int32) {
         switch number {
         case ENOENT, ENOTDIR: self = .notThere
-        case EACCES, EPERM: self = .unreadable(reason: "permission denied")
+        case EACCES, EPERM: self = .forbidden
         default: self = .unreadable(reason: String(cString: strerror(number)))
         }
     }

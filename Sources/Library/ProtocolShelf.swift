@@ -25,16 +25,18 @@ public struct ProtocolShelf: Hashable, Sendable {
             let nearest = NearestName.of(id, among: known)
             return (nil, [Problem(.unknownProtocol(id: id, nearest: nearest, known: known), in: file)])
         }
-        return Self.read(file, in: folder, id: id, shownAs: "\(folder.path)/\(file)")
+        // The room's own folders are trusted: a link may lead anywhere.
+        let path = "\(folder.path)/\(file)"
+        return Self.read(id, shownAs: path) { () throws(Fault) in try OpenFile(path) }
     }
 
-    /// Reads a protocol's file; problems name it as `shown`.
+    /// Reads the file that `open` opens; problems name it as `shown`.
     static func read(
-        _ file: String, in folder: Folder, id: MeetingProtocol.ID, shownAs shown: String
+        _ id: MeetingProtocol.ID, shownAs shown: String, _ open: () throws(Fault) -> OpenFile
     ) -> (meetingProtocol: MeetingProtocol?, problems: [Problem]) {
         let findings = Findings(file: shown)
         do throws(Fault) {
-            let bytes = try folder.open(file).contents(limit: Document.sizeLimit)
+            let bytes = try open().contents(limit: Document.sizeLimit)
             let meetingProtocol = ProtocolFile.read(bytes, id: id, findings)
             return (meetingProtocol, findings.problems)
         } catch {

@@ -29,7 +29,7 @@ public struct RetreatFolder: Hashable, Sendable {
     /// Reads `retreat.yaml` and the protocol, and not the visuals.
     public func read(protocols: ProtocolShelf) -> Reading {
         guard let folder = Folder(path) else {
-            return Reading(plan: nil, problems: [Problem(.notThere, in: RetreatFile.name)])
+            return Reading(plan: nil, problems: [Problem(.noFolder, in: path)])
         }
         let findings = Findings(file: RetreatFile.name)
         let file: RetreatFile?
@@ -73,7 +73,9 @@ public struct RetreatFolder: Hashable, Sendable {
     ) -> (MeetingProtocol?, [Problem]) {
         let isOwn = file.protocolName.map { $0 == Self.ownProtocol } ?? folder.has(Self.ownProtocol)
         if isOwn {
-            return ProtocolShelf.read(Self.ownProtocol, in: folder, id: "protocol", shownAs: Self.ownProtocol)
+            return ProtocolShelf.read("protocol", shownAs: Self.ownProtocol) { () throws(Fault) in
+                try folder.open(Self.ownProtocol)
+            }
         }
         let id = file.protocolName ?? ProtocolShelf.standard
         let (meetingProtocol, problems) = protocols.read(id)

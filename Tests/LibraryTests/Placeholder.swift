@@ -1,1 +1,0 @@
-// The tests of Library stand beside this one.
