@@ -20,9 +20,9 @@ struct Polyline {
 }
 
 extension Path {
-    /// How far a chain of lines may stand from the curve, in pixels: well under what a pixel's
-    /// coverage can show.
-    static let flatness = 0.05
+    /// How far a chain of lines may stand from the curve, in pixels. The chain cuts the corners of a
+    /// curve always to the same side; at this figure a dot of 6 pixels loses 0.3 % of its area.
+    static let flatness = 0.01
 
     /// The path's pieces as chains of lines. A path with a coordinate that is not a number has none.
     func flattened() -> [Polyline] {

@@ -9,10 +9,7 @@ extension Display {
         var event = SDL_Event()
         while SDL_PollEvent(&event) != 0 {
             guard let wanted = translate(event) else { continue }
-            switch wanted {
-            case .exposed, .resized: forget()
-            case .next, .back, .blank, .quit: break
-            }
+            if wanted == .exposed { pushAllNext() }
             if events.last != wanted || !wanted.isState { events.append(wanted) }
         }
         return events

@@ -17,6 +17,8 @@ public final class Display {
     private var shadow: UnsafeMutablePointer<SDL_Surface>?
     private var surfaceSize: (width: Int32, height: Int32) = (0, 0)
     private var presents = 0
+    /// The display lost what it showed, or has shown nothing yet.
+    private var isLost = false
 
     /// Opens the display and shows black.
     public init(mode: Mode, title: String, fonts: Fonts, images: Images) throws(WallError) {
@@ -66,13 +68,15 @@ public final class Display {
             base: base.assumingMemoryBound(to: UInt32.self), width: Int(surfaceSize.width),
             height: Int(surfaceSize.height), stride: Int(target.pointee.pitch) / 4)
         let (report, damage) = canvas.paint(scene, into: pixels)
-        try present(damage.map(SDL_Rect.init), from: target, on: surface)
+        let lost = isLost ? [SDL_Rect(x: 0, y: 0, w: surfaceSize.width, h: surfaceSize.height)] : nil
+        try present(lost ?? damage.map(SDL_Rect.init), from: target, on: surface)
+        isLost = false
         return report
     }
 
-    /// Makes the next scene be painted whole.
-    public func forget() {
-        canvas.forget()
+    /// Makes the next paint hand over the whole picture, changed or not.
+    func pushAllNext() {
+        isLost = true
     }
 
     /// The surface that scenes are painted into: the window's, where its pixels are ours.

@@ -20,6 +20,8 @@ final class TextLibrary {
 /// One open font file at one size at a time.
 final class FontFace {
     private let library: TextLibrary
+    /// FreeType reads from it as long as the face is open.
+    private let bytes: MappedFile
     private let handle: OpaquePointer
     private(set) var pixels: Double
     private var shaping: Shaping?
@@ -28,10 +30,13 @@ final class FontFace {
     ///   - hinted: letters snapped to whole pixels vertically, placed freely horizontally; else not snapped at all.
     ///   - pixels: the em size.
     init(_ file: String, pixels: Double, hinted: Bool, library: TextLibrary) throws(WallError) {
-        guard let handle = TTF_OpenFont(file, 16) else {
+        let bytes = try MappedFile(file)
+        let reader = SDL_RWFromConstMem(bytes.start, Int32(clamping: bytes.count))
+        guard let handle = TTF_OpenFontRW(reader, 1, 16) else {
             throw .fontUnreadable(file: file, reason: sdlError())
         }
         self.library = library
+        self.bytes = bytes
         self.handle = handle
         self.pixels = 0
         TTF_SetFontHinting(handle, hinted ? TTF_HINTING_LIGHT_SUBPIXEL : TTF_HINTING_NONE)

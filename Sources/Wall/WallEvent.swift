@@ -7,7 +7,8 @@ public enum WallEvent: Hashable, Sendable {
     case blank
     /// The window was closed.
     case quit
-    /// What was shown is lost; the next scene is painted whole.
+    /// What was shown is lost: paint the scene again, which then only has to be handed over.
     case exposed
+    /// The window has a new size, to which the next scene is painted whole.
     case resized(Size)
 }

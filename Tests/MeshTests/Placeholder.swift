@@ -1,1 +1,0 @@
-// The tests of Mesh stand beside this one.
