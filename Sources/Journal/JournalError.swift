@@ -28,7 +28,7 @@ public enum Damage: Error, Hashable, Sendable {
     case newer
     /// The change with this id does not decode.
     case unreadableChange(id: Int64, detail: String)
-    /// A write-ahead log without its database.
+    /// SQLite's log of a database, without the database.
     case logAlone
 }
 

@@ -36,7 +36,7 @@ extension Damage {
         case .foreign(let applicationID): "belongs to another program (application_id \(applicationID))"
         case .newer: "was written by a newer retreatd"
         case .unreadableChange(let id, let detail): "has a change that cannot be read (number \(id): \(detail))"
-        case .logAlone: "has lost its main file; only the write-ahead log is there"
+        case .logAlone: "has lost its database; only the log of it is there"
         }
     }
 }

@@ -7,19 +7,15 @@ struct StateFolder: Sendable {
     var database: String { "\(path)/room.sqlite" }
     var lock: String { "\(path)/room.lock" }
 
-    /// What SQLite puts behind the name of a database for its write-ahead log and that log's index.
-    private static let companions = ["-wal", "-shm"]
+    /// What SQLite puts behind the name of a database for its write-ahead log, that log's index, and the rollback
+    /// journal that a foreign database may have. None may stay behind: SQLite would play it into the new database.
+    private static let companions = ["-wal", "-shm", "-journal"]
 
     /// Makes the folder, and the folders on the way, for this user alone, where they are missing.
     func create() throws(JournalError) {
-        var made = ""
-        for part in path.split(separator: "/", omittingEmptySubsequences: false) {
-            made += made.isEmpty && !part.isEmpty ? part : "/\(part)"
-            if made != "/" && mkdir(made, 0o700) != 0 && errno != EEXIST {
-                let code = errno
-                // A parent that may not be written, but is there, is no obstacle.
-                if !isFolder(made) { throw failure(code, "mkdir \(made)") }
-            }
+        let parents = path.indices.dropFirst().filter { path[$0] == "/" }.map { String(path[..<$0]) }
+        for folder in parents + [path] where !isFolder(folder) {
+            guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(errno, "mkdir \(folder)") }
         }
         guard isFolder(path) else { throw .notAFolder(folder: path) }
     }
@@ -27,16 +23,17 @@ struct StateFolder: Sendable {
     /// Makes an empty database file that only this user can read, where there is none. SQLite gives its
     /// companion files the same mode.
     func createDatabase() throws(JournalError) {
+        let isNew = !exists(database)
         let file = open(database, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure(errno, "open room.sqlite") }
         // Narrows what an administrator copied in; where the file belongs to another user it stays as it is.
         _ = fchmod(file, 0o600)
         close(file)
-        try sync()
+        if isNew { try sync() }
     }
 
-    /// Whether there is a write-ahead log and no database to go with it.
-    var hasLogAlone: Bool { !exists(database) && exists("\(database)-wal") }
+    /// Whether there is a log and no database to go with it.
+    var hasLogAlone: Bool { !exists(database) && (exists("\(database)-wal") || exists("\(database)-journal")) }
 
     /// Gives the database and its companions the first name that none of them finds taken.
     ///

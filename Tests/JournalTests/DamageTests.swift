@@ -105,13 +105,14 @@ struct DamageTests {
         #expect(journal.state == state)
     }
 
-    @Test("may have lost its database: the log alone is kept")
-    func logAlone() throws {
+    @Test("may have lost its database: the log alone is kept", arguments: ["wal", "journal"])
+    func logAlone(ending: String) throws {
         let scratch = try ScratchFolder()
-        try scratch.write("room.sqlite-wal", "a log")
+        try scratch.write("room.sqlite-\(ending)", "a log")
         let opening = try Journal.open(folder: scratch.path)
         #expect(opening.setAside?.reason == .logAlone)
-        #expect(try String(contentsOfFile: "\(scratch.path)/room.damaged-1.sqlite-wal", encoding: .utf8) == "a log")
+        let kept = try String(contentsOfFile: "\(scratch.path)/room.damaged-1.sqlite-\(ending)", encoding: .utf8)
+        #expect(kept == "a log")
     }
 
     @Test("is not what a start leaves that was cut off")

@@ -24,6 +24,9 @@ struct JournalTests {
         for file in ["room.sqlite", "room.sqlite-wal", "room.lock"] {
             #expect(try permissions("\(folder)/room/\(file)") == 0o600, "\(file)")
         }
+        // The log's index is not mapped from a file: see `JournalDatabase`.
+        #expect(!FileManager.default.fileExists(atPath: folder + "/room/room.sqlite-shm"))
+        withExtendedLifetime(opening) {}
     }
 
     @Test("narrows who may read a database that was copied in")

@@ -43,6 +43,7 @@ struct NoteTextTests {
         "is refused where nothing can be seen",
         arguments: [
             "", " \n\t", "\u{0}\u{1B}", "\u{202E}", "\u{200B}\u{200D}", "\u{200F}", "\u{301}", "\u{FE0F} \u{AD}",
+            "\u{3164}\u{115F}",
         ])
     func empty(raw: String) {
         #expect(throws: Refusal.emptyText) { try NoteText.clean(raw) }
