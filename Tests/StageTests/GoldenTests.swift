@@ -1,3 +1,4 @@
+import Retreat
 import Scene
 import TestSupport
 import Testing
