@@ -1,0 +1,91 @@
+/// The numbers that a continuous scale spans.
+struct ContinuousDomain {
+    let channel: Channel
+    let type: ScaleType
+    let uses: [ScaleBuilder.Use]
+    let definition: ScaleDefinition
+
+    /// Two or more numbers; none where there is nothing to span.
+    var numbers: [Double] {
+        if let given = definition.domain?.compactMap(\.measure), given.count >= 2 {
+            return niced(zeroed(middled(given), isGiven: true), isGiven: true)
+        }
+        var low = Double.infinity
+        var high = -Double.infinity
+        for number in uses.flatMap(measures) {
+            low = min(low, number)
+            high = max(high, number)
+        }
+        guard low <= high || definition.domainMin != nil && definition.domainMax != nil else { return [] }
+        let isGiven = definition.domainMin != nil || definition.domainMax != nil
+        var ends = zeroed([definition.domainMin ?? low, definition.domainMax ?? high], isGiven: isGiven)
+        if let least = definition.domainMin { ends[0] = least }
+        if let most = definition.domainMax { ends[1] = most }
+        return niced(middled(widened(ends)), isGiven: isGiven)
+    }
+
+    private func middled(_ ends: [Double]) -> [Double] {
+        guard let middle = definition.domainMid, ends.count == 2 else { return ends }
+        return [ends[0], middle, ends[1]]
+    }
+
+    private func measures(_ use: ScaleBuilder.Use) -> [Double] {
+        let layer = use.layer
+        if let stack = layer.stack, use.channel == stack.direction.channel, use.definition.column == stack.column.text {
+            if stack.offset == .normalize { return [0, 1] }
+            return (layer.table.column(FieldPath(stack.start)) + layer.table.column(FieldPath(stack.end)))
+                .compactMap(\.measure)
+        }
+        return (layer.cells(use.definition) ?? []).compactMap(\.measure)
+    }
+
+    /// One value alone gets room on both sides.
+    private func widened(_ ends: [Double]) -> [Double] {
+        guard ends[0] == ends[1], channel.isPosition else { return ends }
+        if type == .log { return [ends[0] / 2, ends[1] * 2] }
+        let room = ends[0] == 0 ? 1 : abs(ends[0]) * 0.1
+        return [ends[0] - room, ends[1] + room]
+    }
+
+    private func zeroed(_ ends: [Double], isGiven: Bool) -> [Double] {
+        guard type != .log, definition.zero ?? defaultZero(isGiven: isGiven), let first = ends.first,
+            let last = ends.last
+        else { return ends }
+        var result = ends
+        if first <= last {
+            result[0] = min(0, first)
+            result[ends.count - 1] = max(0, last)
+        }
+        return result
+    }
+
+    /// Vega-Lite's own choice: places and sizes begin at zero, but for the direction along which a bar, area or line
+    /// has its positions.
+    private func defaultZero(isGiven: Bool) -> Bool {
+        if isGiven { return false }
+        switch channel {
+        case .size: return true
+        case .x, .y:
+            return !uses.allSatisfy { use in
+                let along: Orientation = channel == .x ? .vertical : .horizontal
+                switch use.layer.mark {
+                case .bar, .area, .line: return use.layer.orientation == along
+                case .point, .circle, .square, .tick, .rect, .rule, .text: return false
+                }
+            }
+        case .x2, .y2, .xOffset, .yOffset, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
+            .strokeDash, .shape, .text, .detail, .order:
+            return false
+        }
+    }
+
+    private func niced(_ ends: [Double], isGiven: Bool) -> [Double] {
+        let nice = definition.nice ?? (channel.isPosition && !isGiven ? .count(10) : .off)
+        guard case .count(let count) = nice, type == .linear || type == .sqrt || type == .pow || type == .symlog,
+            let first = ends.first, let last = ends.last, first < last
+        else { return ends }
+        var result = ends
+        (result[0], result[ends.count - 1]) = TickStep.nice(first, last, count: count)
+        return result
+    }
+}

@@ -1,0 +1,93 @@
+/// One mark with its rows, aggregated and stacked: all that is needed to draw it at any size.
+struct Layer: Sendable, Hashable {
+    var path: String
+    var mark: MarkType
+    var properties: MarkProperties
+    var encoding: Encoding
+    var orientation: Orientation?
+    /// The rows before the encoding's own aggregation.
+    var source: Table
+    var table: Table
+    var stack: StackPlan?
+
+    init(_ unit: NormalUnit, source: Table, report: Report) {
+        path = unit.path
+        mark = unit.mark
+        properties = unit.properties
+        encoding = unit.encoding
+        orientation = unit.orientation
+        // An annotation that shows no field is one mark, not one a row.
+        self.source = unit.encoding.usesFields ? source : Table(count: 1)
+        stack = StackPlan(unit)
+        table = Self.aggregated(self.source, encoding)
+        if let stack {
+            if mark.joinsRows { table = Self.filled(table, stack) }
+            table = stack.transform.run(table)
+        }
+        warnOfMissingFields(report)
+    }
+
+    /// The column that a channel's places or values come from.
+    func cells(_ channel: Channel) -> [Value]? {
+        guard let definition = encoding[channel] else { return nil }
+        return cells(definition)
+    }
+
+    func cells(_ definition: ChannelDefinition) -> [Value]? {
+        if let datum = definition.datum { return Array(repeating: datum, count: table.count) }
+        return definition.column.map { table.column(FieldPath($0)) }
+    }
+
+    /// Groups by every field that is not aggregated, where anything is aggregated.
+    private static func aggregated(_ source: Table, _ encoding: Encoding) -> Table {
+        guard encoding.all.contains(where: { $0.aggregate != nil }) else { return source }
+        var groupby: [FieldPath] = []
+        var results: [AggregateField] = []
+        for definition in encoding.all {
+            guard let column = definition.column else { continue }
+            if let operation = definition.aggregate {
+                if !results.contains(where: { $0.name == column }) {
+                    results.append(AggregateField(operation: operation, field: definition.field, name: column))
+                }
+            } else if let field = definition.field, !groupby.contains(field) {
+                groupby.append(field)
+            }
+        }
+        return TransformRunner.aggregate(source, results, groupby)
+    }
+
+    /// A row of 0 for every piece that a position of a stacked area lacks, so that areas do not jump.
+    private static func filled(_ table: Table, _ stack: StackPlan) -> Table {
+        let pieces = table.groups(by: stack.by).map { $0[0] }
+        let positions = table.groups(by: stack.groupby).map { $0[0] }
+        guard pieces.count > 1, pieces.count * positions.count <= 1_000_000 else { return table }
+        let byKeys = stack.by.map { table.column($0) }
+        let groupKeys = stack.groupby.map { table.column($0) }
+        func key(_ piece: Int, _ position: Int) -> [Value] {
+            byKeys.map { $0[piece].key } + groupKeys.map { $0[position].key }
+        }
+        let present = Set((0..<table.count).map { key($0, $0) })
+        var result = table
+        for piece in pieces {
+            for position in positions where !present.contains(key(piece, position)) {
+                result.append { name in
+                    if name == stack.column.text { return .number(0) }
+                    if stack.groupby.contains(where: { $0.text == name }) { return table.cell(name, position) }
+                    return stack.by.contains { $0.text == name } ? table.cell(name, piece) : .null
+                }
+            }
+        }
+        return result
+    }
+
+    private func warnOfMissingFields(_ report: Report) {
+        guard source.count > 0 else { return }
+        for definition in encoding.all {
+            guard let field = definition.field, !source.has(field) else { continue }
+            let mend = Spelling.nearest(to: field.text, in: source.names).map { "write \"\($0)\"" }
+            report.warning(
+                "\(definition.path).field", "no row has a field \"\(field.text)\"",
+                mend: mend ?? "the fields are \(source.names.prefix(12).joined(separator: ", "))")
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/// One mark with everything it inherits, before its rows are read.
+struct NormalUnit: Sendable, Hashable {
+    var path: String
+    var data: DataSource?
+    var transforms: [PlacedTransform]
+    var encoding: Encoding
+    var mark: MarkType
+    var properties: MarkProperties
+}
+
+/// Makes a flat list of marks, the lowest first, of a tree of views: data, transforms and encodings go down to the
+/// marks, and a line with points becomes two marks.
+struct Normalizer {
+    let configuration: Configuration
+
+    func units(_ view: View) -> [NormalUnit] {
+        units(view, data: nil, transforms: [], encoding: Encoding())
+    }
+
+    private func units(
+        _ view: View, data: DataSource?, transforms: [PlacedTransform], encoding: Encoding
+    ) -> [NormalUnit] {
+        switch view {
+        case .unit(let unit):
+            let own = unit.common.data
+            return marks(
+                unit.mark, data: own ?? data, transforms: (own == nil ? transforms : []) + unit.common.transforms,
+                encoding: unit.common.encoding.inside(encoding))
+        case .layer(let layer):
+            let own = layer.common.data
+            let transforms = (own == nil ? transforms : []) + layer.common.transforms
+            let encoding = layer.common.encoding.inside(encoding)
+            return layer.layers.flatMap { units($0, data: own ?? data, transforms: transforms, encoding: encoding) }
+        }
+    }
+
+    private func marks(
+        _ mark: MarkDefinition, data: DataSource?, transforms: [PlacedTransform], encoding: Encoding
+    ) -> [NormalUnit] {
+        func unit(_ type: MarkType, _ properties: MarkProperties) -> NormalUnit {
+            NormalUnit(
+                path: mark.path, data: data, transforms: transforms, encoding: encoding, mark: type,
+                properties: properties.over(configuration.properties(type)))
+        }
+        var main = unit(mark.type, mark.properties)
+        var result: [NormalUnit] = []
+        // Vega-Lite fades an area under its line.
+        if mark.line != .none, main.properties.fillOpacity == nil, main.properties.opacity == nil {
+            main.properties.fillOpacity = 0.7
+        }
+        result.append(main)
+        if case .drawn(let line) = mark.line, mark.type == .area {
+            result.append(unit(.line, line.over(overlay(mark.properties))))
+        }
+        if case .drawn(let point) = mark.point, mark.type.joinsRows {
+            var properties = point.over(overlay(mark.properties))
+            properties.filled = properties.filled ?? true
+            result.append(unit(.point, properties))
+        }
+        return result
+    }
+
+    /// What a mark hands on to the marks drawn over it.
+    private func overlay(_ properties: MarkProperties) -> MarkProperties {
+        var handed = MarkProperties()
+        handed.color = properties.color
+        handed.orientation = properties.orientation
+        handed.interpolation = properties.interpolation
+        handed.clip = properties.clip
+        return handed
+    }
+}

@@ -1,0 +1,41 @@
+extension NormalUnit {
+    /// Whether the mark stands up or lies, as Vega-Lite tells it from the encoding; nil for marks that do neither.
+    var orientation: Orientation? {
+        let x = encoding[.x]
+        let y = encoding[.y]
+        let hasX2 = encoding[.x2] != nil
+        let hasY2 = encoding[.y2] != nil
+        switch mark {
+        case .point, .circle, .square, .text, .rect: return nil
+        case .bar where hasX2 || hasY2:
+            if let orientation = properties.orientation { return orientation }
+            if hasX2, hasY2 { return y?.isMeasure == true && x?.isMeasure != true ? .vertical : .horizontal }
+            return hasX2 ? .horizontal : .vertical
+        case .rule where hasX2 && hasY2: return nil
+        case .rule where !hasX2 && !hasY2 && (x == nil) != (y == nil): return x == nil ? .horizontal : .vertical
+        case .bar, .rule, .area, .line, .tick:
+            if hasY2 { return .vertical }
+            if hasX2 { return .horizontal }
+            if let orientation = properties.orientation { return orientation }
+            let lies = Self.measureLies(x, y)
+            return (mark == .tick) == lies ? .vertical : .horizontal
+        }
+    }
+
+    /// Whether the measure goes along x.
+    private static func measureLies(_ x: ChannelDefinition?, _ y: ChannelDefinition?) -> Bool {
+        let isX = x?.isMeasure == true
+        let isY = y?.isMeasure == true
+        guard isX, isY else { return isX }
+        return x?.aggregate != nil && y?.aggregate == nil
+    }
+}
+
+extension ChannelDefinition {
+    /// Whether the channel shows an amount rather than a group.
+    var isMeasure: Bool {
+        guard type == .quantitative else { return false }
+        if case .number? = datum { return true }
+        return usesField
+    }
+}

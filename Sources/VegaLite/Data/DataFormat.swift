@@ -1,0 +1,59 @@
+/// How the bytes of a data file become rows.
+struct DataFormat: Sendable, Hashable {
+    /// The kinds of files that are read.
+    enum Kind: String, CaseIterable, Sendable {
+        case json, csv, tsv, dsv, ndjson
+    }
+
+    /// The type that a column is given.
+    enum ColumnType: String, CaseIterable, Sendable {
+        case number, integer, boolean, string
+    }
+
+    var kind: Kind?
+    /// One byte; for `dsv`.
+    var delimiter: UInt8 = UInt8(ascii: ",")
+    /// Where the rows stand in a JSON document.
+    var property: FieldPath?
+    var parse: [String: ColumnType] = [:]
+    /// Whether columns that `parse` does not name are given the type that all their values have.
+    var infersTypes = true
+
+    init() {}
+
+    init(_ reader: ObjectReader, report: Report) {
+        var reader = reader
+        kind = reader.choice("type", Kind.self)
+        property = reader.string("property").map { FieldPath($0) }
+        if let text = reader.string("delimiter") {
+            if text.utf8.count == 1, let byte = text.utf8.first {
+                delimiter = byte
+            } else {
+                report.error(reader.path("delimiter"), "a delimiter is one ASCII character")
+            }
+        }
+        if reader.isNull("parse") {
+            infersTypes = false
+        } else if let node = reader.node("parse"), node.content != .string("auto") {
+            readParse(node, reader.path("parse"), report)
+        }
+        reader.notDrawn(["feature", "mesh"])
+        reader.finish()
+    }
+
+    private mutating func readParse(_ node: JSONNode, _ path: String, _ report: Report) {
+        guard var parsing = ObjectReader(node, path: path, report: report), case .object(let members) = node.content
+        else { return }
+        for member in members {
+            if parsing.isNull(member.name) {
+                parse[member.name] = .string
+                continue
+            }
+            if case .string(let text) = member.value.content, text.hasPrefix("date") || text.hasPrefix("utc") {
+                report.error("\(path).\(member.name)", "dates are not drawn", at: member.value.position)
+                continue
+            }
+            parse[member.name] = parsing.choice(member.name, ColumnType.self)
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Scene
+
+extension AxisLabels {
+    /// Labels in the middle of bands: whole and horizontal where they fit, else wrapped, else turned, else fewer.
+    mutating func placeDiscrete(
+        _ plan: AxisPlan, _ band: Band, _ values: [Value], length: Double, most: Double, style: Style
+    ) {
+        let texts = values.map { TickLabels.text($0, format: plan.definition.format) }
+        let places = values.map { band.middle($0) ?? 0 }
+        ticks = places
+        if plan.direction == .x {
+            placeAlongX(plan, texts, places, step: band.step, most: most, style: style)
+        } else {
+            placeAlongY(plan, texts, places, step: band.step, most: most, style: style)
+        }
+    }
+
+    private mutating func placeAlongX(
+        _ plan: AxisPlan, _ texts: [String], _ places: [Double], step: Double, most: Double, style: Style
+    ) {
+        let font = plan.labelFont
+        let lineHeight = style.lineHeight(font)
+        let widest = step - font.size * 0.35
+        let wantsTurn = plan.definition.labelAngle.map { $0.truncatingRemainder(dividingBy: 180) != 0 } ?? false
+        if !wantsTurn, texts.allSatisfy({ style.width($0, font) <= widest }) {
+            labels = zip(texts, places).map { Label(lines: [$0], place: $1, anchor: .middle) }
+            room = lineHeight
+            return
+        }
+        let wrapped = texts.map { style.wrap($0, font, width: widest) }
+        let lines = wrapped.compactMap { $0 }
+        let deepest = lines.map(\.count).max() ?? 1
+        if !wantsTurn, lines.count == texts.count, deepest <= 4, Double(deepest) * lineHeight <= most {
+            labels = zip(lines, places).map { Label(lines: $0, place: $1, anchor: .middle) }
+            room = Double(deepest) * lineHeight
+            return
+        }
+        turn(plan, texts, places, step: step, most: most, style: style)
+    }
+
+    private mutating func turn(
+        _ plan: AxisPlan, _ texts: [String], _ places: [Double], step: Double, most: Double, style: Style
+    ) {
+        let font = plan.labelFont
+        let lineHeight = style.lineHeight(font)
+        let slant = Turn(-45)
+        angle = step * slant.across >= lineHeight * 0.9 ? -45 : -90
+        let turn = Turn(angle)
+        let every = max(1, Int((lineHeight * 0.9 / max(step * turn.across, 0.001)).rounded(.up)))
+        let widest = (most - lineHeight * turn.along) / turn.across
+        let kept = texts.indices.filter { $0 % every == 0 }
+        labels = kept.map {
+            Label(lines: [style.cut(texts[$0], font, width: widest)], place: places[$0], anchor: .end)
+        }
+        let width = labels.map { style.width($0.lines, font) }.max() ?? 0
+        room = width * turn.across + lineHeight * turn.along
+    }
+
+    private mutating func placeAlongY(
+        _ plan: AxisPlan, _ texts: [String], _ places: [Double], step: Double, most: Double, style: Style
+    ) {
+        let font = plan.labelFont
+        let lineHeight = style.lineHeight(font)
+        let every = max(1, Int((lineHeight * 0.95 / max(step, 0.001)).rounded(.up)))
+        let lines = max(1, Int(step * Double(every) / lineHeight))
+        let kept = texts.indices.filter { $0 % every == 0 }
+        labels = kept.map { index in
+            let isShort = style.width(texts[index], font) <= most
+            let wrapped = isShort ? [texts[index]] : style.fit(texts[index], font, width: most, lines: lines)
+            return Label(lines: wrapped, place: places[index], anchor: .end)
+        }
+        room = labels.map { style.width($0.lines, font) }.max() ?? 0
+    }
+}

@@ -1,0 +1,90 @@
+import Scene
+
+/// One axis as the specification and the theme want it, before its length is known.
+struct AxisPlan {
+    let direction: Direction
+    let side: Side
+    let model: ScaleModel
+    let titleLines: [String]
+    let definition: AxisDefinition
+    let labelFont: Font
+    let titleFont: Font
+    let labelColor: Color
+    let titleColor: Color
+    /// The format where the specification gives none.
+    let ownFormat: NumberFormat?
+
+    var isDiscrete: Bool { model.type.isDiscrete }
+    var hasGrid: Bool { definition.grid ?? !isDiscrete }
+    var hasLabels: Bool { definition.labels ?? true }
+    var hasDomain: Bool { definition.domain ?? false }
+    var hasTicks: Bool { definition.ticks ?? false }
+
+    /// Nil where no layer wants the axis.
+    init?(_ direction: Direction, _ model: ScaleModel?, layers: [Layer], style: Style) {
+        guard let model, !model.isEmpty else { return nil }
+        let channel = direction.channel
+        let uses = layers.compactMap { layer in layer.encoding[channel].map { (layer: layer, definition: $0) } }
+            .filter { $0.definition.usesField || $0.definition.datum != nil }
+        guard uses.contains(where: { $0.definition.axis != .off }) else { return nil }
+        let given = uses.compactMap { $0.definition.axis.given }
+        let own = given.dropFirst().reduce(given.first ?? AxisDefinition()) { $0.over($1) }
+        side = own.orient ?? (direction == .x ? .bottom : .left)
+        self.direction = direction
+        self.model = model
+        definition = own.over(
+            style.configuration.axis(direction, side, isDiscrete: model.type.isDiscrete))
+        let theme = style.theme
+        labelFont = style.font(definition.labelFontSize ?? theme.labelSize, weight: theme.labelWeight)
+        titleFont = style.font(definition.titleFontSize ?? theme.axisTitleSize, weight: theme.axisTitleWeight)
+        labelColor = definition.labelColor?.color ?? theme.labelColor
+        titleColor = definition.titleColor?.color ?? theme.axisTitleColor
+        titleLines = Titles.merged(uses.map { $0.definition }, guide: definition.title)
+        let isNormalized = uses.contains {
+            $0.layer.stack?.offset == .normalize && $0.layer.stack?.direction == direction
+        }
+        ownFormat = isNormalized ? NumberFormat(".0%") : nil
+    }
+
+    /// The room that the title takes across the axis.
+    func titleRoom(_ style: Style) -> Double {
+        guard !titleLines.isEmpty else { return 0 }
+        let gap = definition.titlePadding ?? style.theme.axisTitleGap
+        return gap + Double(titleLines.count) * style.lineHeight(titleFont)
+    }
+
+    func labelGap(_ style: Style) -> Double {
+        let tick = hasTicks ? definition.tickSize ?? style.theme.labelSize / 4 : 0
+        return (definition.labelPadding ?? style.theme.labelGap) + tick
+    }
+}
+
+/// The titles of guides.
+enum Titles {
+    /// What layers say together: titles that are given before those that come from fields, each once.
+    static func merged(
+        _ definitions: [ChannelDefinition], guide: ChannelDefinition.Setting<[String]>
+    ) -> [String] {
+        switch guide {
+        case .off: return []
+        case .given(let lines): return lines
+        case .unset: break
+        }
+        var given: [[String]] = []
+        var isOff = false
+        for definition in definitions {
+            switch definition.title {
+            case .off: isOff = true
+            case .given(let lines): if !given.contains(lines) { given.append(lines) }
+            case .unset: break
+            }
+        }
+        if !given.isEmpty { return given.count == 1 ? given[0] : [given.map { $0.joined(separator: " ") }.joined(separator: ", ")] }
+        if isOff { return [] }
+        var own: [String] = []
+        for definition in definitions {
+            if let title = definition.defaultTitle, !own.contains(title) { own.append(title) }
+        }
+        return own.isEmpty ? [] : [own.joined(separator: ", ")]
+    }
+}

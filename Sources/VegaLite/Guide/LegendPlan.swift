@@ -1,0 +1,77 @@
+import Scene
+
+/// One legend: the channels that show the same values, with their title and their entries.
+struct LegendPlan {
+    struct Entry {
+        var text: String
+        var value: Value
+    }
+
+    enum Content {
+        case symbols([Entry])
+        /// A ramp of colours with the texts at its low and its high end.
+        case ramp(colors: [Color], low: String, high: String)
+    }
+
+    var channels: [Channel]
+    var titleLines: [String]
+    var content: Content
+    var definition: LegendDefinition
+
+    var orient: LegendDefinition.Orient { definition.orient ?? .top }
+
+    /// The legends that `layers` want, one for each group of channels that show the same.
+    static func all(_ models: [Channel: ScaleModel], layers: [Layer], style: Style) -> [LegendPlan] {
+        var plans: [LegendPlan] = []
+        var explained: [(domain: ScaleModel.Domain, columns: Set<String>, plan: Int)] = []
+        for channel in Channel.allCases where channel.hasLegend {
+            guard let model = models[channel], !model.isEmpty,
+                let plan = LegendPlan(channel, model, layers: layers, style: style)
+            else { continue }
+            let columns = Set(model.columns)
+            if let same = explained.first(where: { $0.domain == model.domain && !$0.columns.isDisjoint(with: columns) }) {
+                plans[same.plan].channels.append(channel)
+            } else {
+                explained.append((model.domain, columns, plans.count))
+                plans.append(plan)
+            }
+        }
+        return plans
+    }
+
+    private init?(_ channel: Channel, _ model: ScaleModel, layers: [Layer], style: Style) {
+        let definitions = layers.compactMap { $0.encoding[channel] }.filter { $0.usesField || $0.datum != nil }
+        guard definitions.contains(where: { $0.legend != .off }) else { return nil }
+        let given = definitions.compactMap { $0.legend.given }
+        let own = given.dropFirst().reduce(given.first ?? LegendDefinition()) { $0.over($1) }
+        definition = own.over(style.configuration.legend)
+        if definition.disable == true || definition.orient == LegendDefinition.Orient.none { return nil }
+        channels = [channel]
+        titleLines = Titles.merged(definitions, guide: definition.title)
+        content = Self.content(channel, model, definition, style)
+    }
+
+    private static func content(
+        _ channel: Channel, _ model: ScaleModel, _ definition: LegendDefinition, _ style: Style
+    ) -> Content {
+        switch model.domain {
+        case .values(let values):
+            let shown = definition.values.map { wanted in wanted.map(\.key).filter { values.contains($0) } } ?? values
+            return .symbols(shown.map { Entry(text: TickLabels.text($0, format: definition.format), value: $0) })
+        case .numbers(let numbers):
+            let scale = Continuous(domain: numbers, range: numbers)
+            let isColor = channel == .color || channel == .fill || channel == .stroke
+            if isColor {
+                let ends = [numbers[0], numbers[numbers.count - 1]]
+                let texts = TickLabels.texts(
+                    ends, step: TickStep(from: scale.ends.low, to: scale.ends.high, count: 10)?.size,
+                    format: definition.format)
+                return .ramp(colors: ColorRange(model: model, style: style).colors, low: texts[0], high: texts[1])
+            }
+            let ticks = definition.values.map { $0.compactMap(\.measure) } ?? scale.ticks(4).filter { $0 != 0 }
+            let step = TickStep(from: scale.ends.low, to: scale.ends.high, count: 4)?.size
+            let texts = TickLabels.texts(ticks, step: step, format: definition.format)
+            return .symbols(zip(ticks, texts).map { Entry(text: $1, value: .number($0)) })
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Scene
+
+/// The theme and the specification's configuration together, and how wide texts are.
+struct Style {
+    let theme: Theme
+    let configuration: Configuration
+    let measurer: any TextMeasurer
+
+    var family: String { configuration.font ?? theme.family }
+
+    func font(_ size: Double, weight: Int, family: String? = nil, italic: Bool = false) -> Font {
+        Font(size, weight: weight, family: family ?? self.family, italic: italic)
+    }
+
+    func width(_ text: String, _ font: Font) -> Double { measurer.measure(text, font).width }
+
+    /// From one baseline to the next.
+    func lineHeight(_ font: Font) -> Double { font.size * 1.2 }
+
+    /// The width of the widest line.
+    func width(_ lines: [String], _ font: Font) -> Double {
+        lines.map { width($0, font) }.max() ?? 0
+    }
+
+    /// `text` in lines no wider than `width`, broken at spaces; nil where a single word is wider.
+    func wrap(_ text: String, _ font: Font, width: Double) -> [String]? {
+        var lines: [String] = []
+        for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            if let last = lines.last, self.width("\(last) \(word)", font) <= width {
+                lines[lines.count - 1] = "\(last) \(word)"
+            } else {
+                guard self.width(String(word), font) <= width else { return nil }
+                lines.append(String(word))
+            }
+        }
+        return lines.isEmpty ? [""] : lines
+    }
+
+    /// The beginning of `text` with an ellipsis, where the whole is wider than `width`.
+    func cut(_ text: String, _ font: Font, width: Double) -> String {
+        guard self.width(text, font) > width else { return text }
+        var letters = Array(text)
+        while letters.count > 1 {
+            letters.removeLast()
+            let short = Value.trim(String(letters)) + "…"
+            if self.width(short, font) <= width { return short }
+        }
+        return String(letters)
+    }
+
+    /// Lines no wider than `width`: wrapped at spaces, words that are wider cut.
+    func fit(_ text: String, _ font: Font, width: Double, lines most: Int) -> [String] {
+        var words: [String] = []
+        for word in text.split(separator: " ") { words.append(cut(String(word), font, width: width)) }
+        let lines = wrap(words.joined(separator: " "), font, width: width) ?? [cut(text, font, width: width)]
+        guard lines.count > most else { return lines }
+        let rest = lines[(most - 1)...].joined(separator: " ") + "…"
+        return lines.prefix(most - 1) + [cut(rest, font, width: width)]
+    }
+}

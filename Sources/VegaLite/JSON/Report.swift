@@ -1,0 +1,36 @@
+/// Collects what is wrong and what is odd while a specification is read and worked out, so that all problems are
+/// told at once.
+final class Report {
+    private(set) var errors: [ChartProblem] = []
+    private(set) var warnings: [ChartProblem] = []
+
+    /// More than this many problems of a kind help nobody.
+    private static let most = 100
+
+    func error(_ path: String, _ message: String, mend: String? = nil, at position: JSONPosition? = nil) {
+        guard errors.count < Self.most else { return }
+        errors.append(Self.problem(path, message, mend, position))
+    }
+
+    func warning(_ path: String, _ message: String, mend: String? = nil, at position: JSONPosition? = nil) {
+        guard warnings.count < Self.most else { return }
+        warnings.append(Self.problem(path, message, mend, position))
+    }
+
+    func add(_ error: ChartError) {
+        errors.append(contentsOf: error.problems.prefix(max(0, Self.most - errors.count)))
+    }
+
+    /// Throws all errors so far, if there are any.
+    func check() throws(ChartError) {
+        if !errors.isEmpty { throw ChartError(problems: errors) }
+    }
+
+    private static func problem(
+        _ path: String, _ message: String, _ mend: String?, _ position: JSONPosition?
+    ) -> ChartProblem {
+        ChartProblem(
+            path: path, message: message, mend: mend, line: position.map { Int($0.line) },
+            column: position.map { Int($0.column) })
+    }
+}

@@ -1,0 +1,122 @@
+import Scene
+
+/// How the rows of a layer look: what the encoding says of a row, then the mark, then the theme.
+struct MarkLook {
+    struct Paint {
+        var fill: Color?
+        var stroke: Stroke?
+    }
+
+    let layer: Layer
+    let scales: [Channel: Scale]
+    let style: Style
+
+    private var properties: MarkProperties { layer.properties }
+
+    /// Whether the mark is painted inside rather than along its edge.
+    private var isFilled: Bool {
+        switch layer.mark {
+        case .line, .rule: false
+        case .point: properties.filled ?? false
+        case .bar, .area, .circle, .square, .tick, .rect, .text: properties.filled ?? true
+        }
+    }
+
+    /// The value of a channel in a row: by a condition, by a value, or nil where its scale decides.
+    private func fixed(_ channel: Channel, _ row: Int) -> Value? {
+        guard let definition = layer.encoding[channel] else { return nil }
+        for condition in definition.conditions {
+            // A test that cannot be computed in a row is one that the row does not pass.
+            if (try? condition.test.passes(layer.table, row)) == true { return condition.value }
+        }
+        return definition.value
+    }
+
+    /// Whether the specification itself gives the mark a colour.
+    var setsColor: Bool {
+        layer.encoding[.color] != nil || layer.encoding[.fill] != nil || properties.color != nil
+            || properties.fill != nil
+    }
+
+    private func scaled(_ channel: Channel, _ row: Int) -> (scale: Scale, cell: Value)? {
+        guard let definition = layer.encoding[channel], definition.value == nil, let scale = scales[channel] else {
+            return nil
+        }
+        if let datum = definition.datum { return (scale, datum) }
+        return definition.column.map { (scale, layer.table.cell(FieldPath($0), row)) }
+    }
+
+    /// A colour from the encoding; nil where it says nothing, `.none` where it says: no paint.
+    private func color(_ channel: Channel, _ row: Int) -> ColorValue? {
+        if let value = fixed(channel, row) {
+            return value == .null ? ColorValue.none : ColorValue(value.text)
+        }
+        if let (scale, cell) = scaled(channel, row) { return scale.color(cell).map { .color($0) } }
+        // A field without a scale names its colours itself.
+        guard let definition = layer.encoding[channel], definition.scale == .off, let column = definition.column else {
+            return nil
+        }
+        return ColorValue(layer.table.cell(FieldPath(column), row).text)
+    }
+
+    func number(_ channel: Channel, _ row: Int) -> Double? {
+        if let value = fixed(channel, row) { return value.measure }
+        return scaled(channel, row).flatMap { scale, cell in scale.number(cell) }
+    }
+
+    func shape(_ row: Int) -> PointShape? {
+        if let value = fixed(.shape, row) { return PointShape(rawValue: value.text) }
+        return scaled(.shape, row).flatMap { scale, cell in scale.shape(cell) }
+    }
+
+    private func dash(_ row: Int) -> [Double] {
+        if case .array(let items)? = fixed(.strokeDash, row) { return items.compactMap(\.measure) }
+        if let (scale, cell) = scaled(.strokeDash, row) { return scale.dash(cell) ?? [] }
+        return properties.strokeDash ?? []
+    }
+
+    private var ownColor: Color {
+        layer.mark == .rule ? style.theme.axisTitleColor : style.theme.palette.first ?? style.theme.labelColor
+    }
+
+    /// What a row is painted with.
+    func paint(_ row: Int) -> Paint {
+        let color = color(.color, row) ?? properties.color
+        let opacity = number(.opacity, row) ?? properties.opacity ?? ownOpacity
+        let fill = self.color(.fill, row) ?? properties.fill ?? (isFilled ? color ?? .color(ownColor) : nil)
+        let stroke = self.color(.stroke, row) ?? properties.stroke ?? (isFilled ? nil : color ?? .color(ownColor))
+        let fillOpacity = opacity * (number(.fillOpacity, row) ?? properties.fillOpacity ?? 1)
+        let strokeOpacity = opacity * (number(.strokeOpacity, row) ?? properties.strokeOpacity ?? 1)
+        return Paint(
+            fill: fill?.color.map { $0.withAlpha($0.alpha * Self.fraction(fillOpacity)) },
+            stroke: stroke?.color.map { self.stroke($0.withAlpha($0.alpha * Self.fraction(strokeOpacity)), row) })
+    }
+
+    private func stroke(_ color: Color, _ row: Int) -> Stroke {
+        let isLine = layer.mark == .line
+        return Stroke(
+            color, width: max(0, strokeWidth(row)), cap: isLine ? .round : .butt, join: isLine ? .round : .miter,
+            dash: dash(row))
+    }
+
+    func strokeWidth(_ row: Int) -> Double {
+        if let width = number(.strokeWidth, row) ?? properties.strokeWidth { return width }
+        switch layer.mark {
+        case .line: return number(.size, row) ?? properties.size ?? style.theme.lineWidth
+        case .rule: return number(.size, row) ?? properties.size ?? style.theme.lineWidth * 0.6
+        case .point: return style.theme.lineWidth * 0.6
+        case .bar, .area, .circle, .square, .tick, .rect, .text: return style.theme.lineWidth * 0.4
+        }
+    }
+
+    /// Single observations let those beneath them show, as in Vega-Lite.
+    private var ownOpacity: Double {
+        switch layer.mark {
+        case .point, .circle, .square, .tick:
+            layer.encoding.all.contains { $0.aggregate != nil } || properties.filled == true ? 1 : 0.7
+        case .bar, .line, .area, .rect, .rule, .text: 1
+        }
+    }
+
+    private static func fraction(_ number: Double) -> Double { max(0, min(1, number)) }
+}

@@ -1,0 +1,52 @@
+import Scene
+
+/// Turns layers into items. It remembers the shapes it has drawn, so that text on them can take the ink that stands
+/// out.
+struct MarkPainter {
+    let plot: Rect
+    let scales: [Channel: Scale]
+    /// The plot's size in the specification's own pixels.
+    let size: Size
+    let style: Style
+    private(set) var grounds: [(box: Rect, color: Color)] = []
+
+    init(plot: Rect, scales: [Channel: Scale], size: Size, style: Style) {
+        self.plot = plot
+        self.scales = scales
+        self.size = size
+        self.style = style
+    }
+
+    mutating func items(_ layer: Layer) -> [Item] {
+        let look = MarkLook(layer: layer, scales: scales, style: style)
+        let places = MarkPlaces(layer: layer, scales: scales, plot: plot, size: size, style: style)
+        let items: [Item]
+        switch layer.mark {
+        case .bar: items = boxes(layer, look, BarBoxes(places: places, look: look).boxes)
+        case .rect: items = boxes(layer, look, RectBoxes(places: places).boxes)
+        case .tick: items = boxes(layer, look, TickBoxes(places: places, look: look).boxes)
+        case .point, .circle, .square: items = PointMarks(places: places, look: look).items
+        case .line: items = LineMarks(places: places, look: look).items
+        case .area: items = AreaMarks(places: places, look: look).items
+        case .rule: items = RuleMarks(places: places, look: look).items
+        case .text: items = TextMarks(places: places, look: look, grounds: grounds).items
+        }
+        guard layer.properties.clip == true, !items.isEmpty else { return items }
+        return [.group(Group(clip: plot, items))]
+    }
+
+    private mutating func boxes(_ layer: Layer, _ look: MarkLook, _ boxes: [MarkBox]) -> [Item] {
+        boxes.map { box in
+            let paint = look.paint(box.row)
+            if let fill = paint.fill { grounds.append((box.rect, fill)) }
+            return .shape(Shape(Path(rect: box.rect, corners: box.corners), fill: paint.fill, stroke: paint.stroke))
+        }
+    }
+}
+
+/// A rectangle that stands for a row.
+struct MarkBox {
+    var row: Int
+    var rect: Rect
+    var corners = Corners(0)
+}

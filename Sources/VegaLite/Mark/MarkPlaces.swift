@@ -1,0 +1,114 @@
+import Scene
+
+/// Where the rows of a layer stand in the plot.
+struct MarkPlaces {
+    let layer: Layer
+    let scales: [Channel: Scale]
+    let plot: Rect
+    let size: Size
+    let style: Style
+
+    var rows: Range<Int> { 0..<layer.table.count }
+
+    /// The start and the length of the plot along a direction.
+    func stretch(_ direction: Direction) -> (start: Double, length: Double) {
+        direction == .x ? (plot.minX, plot.width) : (plot.minY, plot.height)
+    }
+
+    /// The places of all rows on one channel; nil where the channel shows nothing. In bands they are the middles.
+    func column(_ channel: Channel) -> [Double?]? {
+        guard let direction = channel.axis, let definition = layer.encoding[channel] else { return nil }
+        if let value = definition.value { return rows.map { _ in pixel(value, direction) } }
+        guard let scale = scales[direction.channel] else { return nil }
+        if let stack = stacked(channel) {
+            let ends = layer.table.column(FieldPath(stack.end)).map { scale.number($0) }
+            guard let position = definition.bandPosition else { return ends }
+            let starts = layer.table.column(FieldPath(stack.start)).map { scale.number($0) }
+            return zip(starts, ends).map { start, end in
+                guard let start, let end else { return nil }
+                return start + (end - start) * position
+            }
+        }
+        let shift = (definition.bandPosition ?? 0.5) - 0.5
+        let band = scale.band?.bandwidth ?? 0
+        let offsets = offsets(direction)
+        return layer.cells(definition)?.enumerated().map { row, cell in
+            guard let place = scale.number(cell) else { return nil }
+            return place + shift * band + (offsets?[row] ?? 0)
+        }
+    }
+
+    /// The stack, where it goes along this channel.
+    func stacked(_ channel: Channel) -> StackPlan? {
+        guard let stack = layer.stack, stack.direction.channel == channel else { return nil }
+        return stack
+    }
+
+    /// A place in the specification's own pixels, or "width" or "height", as a place in the plot.
+    private func pixel(_ value: Value, _ direction: Direction) -> Double? {
+        let (start, length) = stretch(direction)
+        switch value {
+        case .string("width") where direction == .x, .string("height") where direction == .y: return start + length
+        case .string, .null, .bool, .array, .object: return nil
+        case .number(let number):
+            let own = direction == .x ? size.width : size.height
+            return number.isFinite ? start + number / own * length : nil
+        }
+    }
+
+    /// How far each row stands from the middle of its band, by the offset channel.
+    func offsets(_ direction: Direction) -> [Double?]? {
+        guard let scale = scales[direction.offset], let cells = layer.cells(direction.offset) else { return nil }
+        let half = (scales[direction.channel]?.band?.bandwidth ?? 0) / 2
+        return cells.map { cell in scale.number(cell).map { $0 - half } }
+    }
+
+    /// The place of every row along a direction; the middle of the plot where the channel shows nothing.
+    func middles(_ direction: Direction) -> [Double?] {
+        let (start, length) = stretch(direction)
+        return column(direction.channel) ?? rows.map { _ in start + length / 2 }
+    }
+
+    /// The width of the innermost band of a direction; nil where it has none.
+    func bandwidth(_ direction: Direction) -> Double? {
+        guard let outer = scales[direction.channel]?.band, layer.encoding[direction.channel]?.usesField == true else {
+            return nil
+        }
+        if layer.encoding[direction.offset] != nil, let inner = scales[direction.offset]?.band {
+            return inner.bandwidth > 0 ? inner.bandwidth : inner.step
+        }
+        return outer.bandwidth > 0 ? outer.bandwidth : outer.step
+    }
+
+    /// The place of zero, kept inside the plot, for marks that grow from it.
+    func baseline(_ direction: Direction) -> Double {
+        let (start, length) = stretch(direction)
+        let edge = direction == .x ? start : start + length
+        guard let scale = scales[direction.channel]?.continuous else { return edge }
+        let (low, high) = scale.ends
+        if case .log = scale.curve { return scale.place(low) ?? edge }
+        return scale.place(max(low, min(high, 0))) ?? edge
+    }
+
+    /// Both ends of every row along the direction in which a mark grows.
+    func spans(_ direction: Direction) -> [(Double, Double)?] {
+        if let stack = stacked(direction.channel), let scale = scales[direction.channel] {
+            let starts = layer.table.column(FieldPath(stack.start))
+            let ends = layer.table.column(FieldPath(stack.end))
+            return zip(starts, ends).map { start, end in
+                guard let start = scale.number(start), let end = scale.number(end) else { return nil }
+                return (start, end)
+            }
+        }
+        let (start, length) = stretch(direction)
+        guard let ends = column(direction.channel) else { return rows.map { _ in (start, start + length) } }
+        if let others = column(direction.secondary) {
+            return zip(ends, others).map { a, b in
+                guard let a, let b else { return nil }
+                return (a, b)
+            }
+        }
+        let zero = baseline(direction)
+        return ends.map { end in end.map { (zero, $0) } }
+    }
+}

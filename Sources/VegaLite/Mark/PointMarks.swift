@@ -1,0 +1,31 @@
+import Scene
+
+/// Points, circles and squares.
+struct PointMarks {
+    let places: MarkPlaces
+    let look: MarkLook
+
+    var items: [Item] {
+        let x = places.middles(.x)
+        let y = places.middles(.y)
+        let properties = places.layer.properties
+        let shift = Point(properties.xOffset ?? 0, properties.yOffset ?? 0)
+        return places.rows.compactMap { row in
+            guard let x = x[row], let y = y[row] else { return nil }
+            let area = look.number(.size, row) ?? properties.size ?? places.style.theme.pointSize
+            guard area > 0 else { return nil }
+            let paint = look.paint(row)
+            let path = Symbols.path(shape(row), at: Point(x, y) + shift, area: area)
+            return .shape(Shape(path, fill: paint.fill, stroke: paint.stroke))
+        }
+    }
+
+    private func shape(_ row: Int) -> PointShape {
+        switch places.layer.mark {
+        case .circle: .circle
+        case .square: .square
+        case .point, .bar, .line, .area, .tick, .rect, .rule, .text:
+            look.shape(row) ?? places.layer.properties.shape ?? .circle
+        }
+    }
+}

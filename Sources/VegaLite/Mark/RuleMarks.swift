@@ -1,0 +1,30 @@
+import Scene
+
+/// Straight lines: across the plot, or between two places.
+struct RuleMarks {
+    let places: MarkPlaces
+    let look: MarkLook
+
+    var items: [Item] {
+        let x = ends(.x)
+        let y = ends(.y)
+        return places.rows.compactMap { row in
+            guard let (x1, x2) = x[row], let (y1, y2) = y[row] else { return nil }
+            let path = Path(points: [Point(x1, y1), Point(x2, y2)])
+            return .shape(Shape(path, stroke: look.paint(row).stroke))
+        }
+    }
+
+    private func ends(_ direction: Direction) -> [(Double, Double)?] {
+        let encoding = places.layer.encoding
+        let lies: Direction = places.layer.orientation == .horizontal ? .x : .y
+        if encoding[direction.secondary] != nil { return places.spans(direction) }
+        if encoding[direction.channel] == nil { return places.spans(direction) }
+        // A measure of a rule that goes along it begins at zero, as a bar does.
+        let growsFromZero =
+            direction == lies && encoding[direction.channel]?.isMeasure == true
+            && encoding[direction.other.channel] != nil && encoding[direction.other.secondary] == nil
+        if growsFromZero { return places.spans(direction) }
+        return places.middles(direction).map { place in place.map { ($0, $0) } }
+    }
+}

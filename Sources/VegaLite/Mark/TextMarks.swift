@@ -1,0 +1,100 @@
+import Scene
+
+/// Texts at places.
+struct TextMarks {
+    let places: MarkPlaces
+    let look: MarkLook
+    /// What has been drawn before and stands behind the texts.
+    let grounds: [(box: Rect, color: Color)]
+
+    private var layer: Layer { places.layer }
+    private var theme: Theme { places.style.theme }
+
+    var items: [Item] {
+        let x = places.middles(.x)
+        let y = places.middles(.y)
+        return places.rows.flatMap { row -> [Item] in
+            guard let x = x[row], let y = y[row] else { return [] }
+            return items(row, at: Point(x, y))
+        }
+    }
+
+    private func items(_ row: Int, at place: Point) -> [Item] {
+        let properties = layer.properties
+        let shift = Point(
+            (properties.dx ?? 0) + (properties.xOffset ?? 0), (properties.dy ?? 0) + (properties.yOffset ?? 0))
+        let font = font(row)
+        let lines = lines(row).filter { !$0.isEmpty }
+        guard !lines.isEmpty, font.size > 0 else { return [] }
+        let color = color(row, at: place + shift)
+        guard color.alpha > 0 else { return [] }
+        let lineHeight = places.style.lineHeight(font)
+        let angle = properties.angle ?? 0
+        let block = Double(lines.count - 1) * lineHeight
+        let up =
+            switch properties.baseline ?? .middle {
+            case .middle: block / 2
+            case .bottom, .lineBottom: block
+            case .top, .lineTop, .alphabetic: 0.0
+            }
+        return lines.enumerated().map { index, line in
+            .text(
+                TextRun(
+                    line, at: place + shift + Point(0, Double(index) * lineHeight - up), font: font, color: color,
+                    anchor: anchor, baseline: baseline, angle: angle))
+        }
+    }
+
+    private var anchor: TextRun.Anchor {
+        switch layer.properties.align ?? .center {
+        case .left: .start
+        case .center: .middle
+        case .right: .end
+        }
+    }
+
+    private var baseline: TextRun.Baseline {
+        switch layer.properties.baseline ?? .middle {
+        case .alphabetic: .alphabetic
+        case .top, .lineTop: .top
+        case .middle: .middle
+        case .bottom, .lineBottom: .bottom
+        }
+    }
+
+    private func font(_ row: Int) -> Font {
+        let properties = layer.properties
+        let size = look.number(.size, row) ?? properties.fontSize ?? properties.size ?? theme.markLabelSize
+        return places.style.font(
+            size, weight: properties.fontWeight ?? theme.markLabelWeight, family: properties.font,
+            italic: properties.isItalic ?? false)
+    }
+
+    private func lines(_ row: Int) -> [String] {
+        guard let definition = layer.encoding[.text] else { return layer.properties.text ?? [] }
+        for condition in definition.conditions where (try? condition.test.passes(layer.table, row)) == true {
+            return [condition.value.text]
+        }
+        let cell = definition.value ?? definition.datum ?? definition.column.map { layer.table.cell(FieldPath($0), row) }
+        switch cell {
+        case nil: return layer.properties.text ?? []
+        case .null: return []
+        case .number(let number):
+            if number.isNaN { return [] }
+            if let format = definition.format { return [format.text(number)] }
+            return [definition.type == .quantitative ? NumberFormat.plain.text(number) : Value.text(number)]
+        case .array(let items): return items.map(\.text)
+        case .bool, .string, .object:
+            if let format = definition.format, let number = cell?.measure { return [format.text(number)] }
+            return [cell?.text ?? ""]
+        }
+    }
+
+    /// The colour that is given; else the ink that stands out from what lies behind the text.
+    private func color(_ row: Int, at place: Point) -> Color {
+        if look.setsColor { return look.paint(row).fill ?? .clear }
+        let ground = grounds.count <= 5000 ? grounds.last { $0.box.contains(place) }?.color : nil
+        guard let ground, ground.alpha > 0.5 else { return theme.titleColor }
+        return theme.lightInk.contrast(with: ground) >= theme.darkInk.contrast(with: ground) ? theme.lightInk : theme.darkInk
+    }
+}

@@ -1,0 +1,36 @@
+import Scene
+
+/// The short strokes of `tick` marks, as thin rectangles.
+struct TickBoxes {
+    let places: MarkPlaces
+    let look: MarkLook
+
+    var boxes: [MarkBox] {
+        let layer = places.layer
+        // An upright tick is long along y.
+        let along: Direction = layer.orientation == .horizontal ? .x : .y
+        let thickness = layer.properties.thickness ?? places.style.theme.lineWidth * 0.6
+        let x = places.middles(.x)
+        let y = places.middles(.y)
+        return places.rows.compactMap { row in
+            guard let x = x[row], let y = y[row] else { return nil }
+            let length = length(along, row)
+            let size = along == .x ? Size(length, thickness) : Size(thickness, length)
+            return MarkBox(
+                row: row,
+                rect: Rect(x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height))
+        }
+    }
+
+    private func length(_ along: Direction, _ row: Int) -> Double {
+        let properties = places.layer.properties
+        if let size = look.number(.size, row) ?? properties.size { return size }
+        let band = places.bandwidth(along)
+        switch along == .x ? properties.width : properties.height {
+        case .pixels(let pixels): return pixels
+        case .fraction(let fraction): return fraction * (band ?? places.stretch(along).length)
+        case nil: break
+        }
+        return band ?? min(places.stretch(along).length, places.style.theme.labelSize * 1.2)
+    }
+}

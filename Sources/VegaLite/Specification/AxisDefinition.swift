@@ -1,0 +1,127 @@
+/// What a specification says of an axis; whatever is nil is left to the configuration and the theme.
+struct AxisDefinition: Sendable, Hashable {
+    var title: ChannelDefinition.Setting<[String]> = .unset
+    var format: NumberFormat?
+    var values: [Value]?
+    var tickCount: Double?
+    var tickMinStep: Double?
+    var labelAngle: Double?
+    var orient: Side?
+    var grid: Bool?
+    var labels: Bool?
+    var ticks: Bool?
+    var domain: Bool?
+    var labelFontSize: Double?
+    var labelColor: ColorValue?
+    var labelPadding: Double?
+    var titleFontSize: Double?
+    var titleColor: ColorValue?
+    var titlePadding: Double?
+    var gridColor: ColorValue?
+    var gridDash: [Double]?
+    var gridWidth: Double?
+    var gridOpacity: Double?
+    var labelFlush: Bool?
+    var domainColor: ColorValue?
+    var tickColor: ColorValue?
+    var tickSize: Double?
+
+    init() {}
+
+    init(_ reader: ObjectReader) {
+        var reader = reader
+        title = reader.isNull("title") ? .off : TextLines.read(&reader, "title").map { .given($0) } ?? .unset
+        format = NumberFormat.read(&reader, "format")
+        readTicks(&reader)
+        readLook(&reader)
+        if let node = reader.node("labelFlush") {
+            labelFlush = node.content == .bool(false) || node.content == .null ? false : true
+        }
+        reader.notDrawn(["labelExpr", "encoding", "formatType"])
+        reader.ignore(["description", "aria", "zindex", "labelOverlap", "labelLimit", "titleLimit", "tickExtra"])
+        reader.withoutEffect(Self.fineLook)
+        reader.finish()
+    }
+
+    private mutating func readTicks(_ reader: inout ObjectReader) {
+        if let node = reader.node("values"), case .array(let items) = node.content {
+            if items.contains(where: { if case .object = $0.content { true } else { false } }) {
+                reader.report.error(reader.path("values"), "dates are not drawn", at: node.position)
+            } else {
+                values = items.map(Value.init)
+            }
+        } else if reader.has("values") {
+            values = reader.array("values")?.map(Value.init)
+        }
+        tickCount = reader.number("tickCount")
+        tickMinStep = reader.number("tickMinStep")
+        orient = reader.choice("orient", Side.self)
+        grid = reader.bool("grid")
+        labels = reader.bool("labels")
+        ticks = reader.bool("ticks")
+        domain = reader.bool("domain")
+    }
+
+    private mutating func readLook(_ reader: inout ObjectReader) {
+        labelAngle = reader.number("labelAngle")
+        labelFontSize = reader.number("labelFontSize")
+        labelColor = reader.color("labelColor")
+        labelPadding = reader.number("labelPadding")
+        titleFontSize = reader.number("titleFontSize")
+        titleColor = reader.color("titleColor")
+        titlePadding = reader.number("titlePadding")
+        gridColor = reader.color("gridColor")
+        gridDash = reader.numbers("gridDash")
+        gridWidth = reader.number("gridWidth")
+        gridOpacity = reader.number("gridOpacity")
+        domainColor = reader.color("domainColor")
+        tickColor = reader.color("tickColor")
+        tickSize = reader.number("tickSize")
+    }
+
+    /// Properties that only fine-tune the look.
+    private static let fineLook = [
+        "bandPosition", "domainCap", "domainDash", "domainDashOffset", "domainOpacity", "domainWidth", "gridCap",
+        "gridDashOffset", "labelAlign", "labelBaseline", "labelBound", "labelFlushOffset", "labelFont",
+        "labelFontStyle", "labelFontWeight", "labelLineHeight", "labelOffset", "labelOpacity", "labelSeparation",
+        "maxExtent", "minExtent", "offset", "position", "style", "tickBand", "tickCap", "tickDash", "tickDashOffset",
+        "tickOffset", "tickOpacity", "tickRound", "tickWidth", "titleAlign", "titleAnchor", "titleAngle",
+        "titleBaseline", "titleFont", "titleFontStyle", "titleFontWeight", "titleLineHeight", "titleOpacity", "titleX",
+        "titleY", "translate", "disable",
+    ]
+
+    /// This definition, with what it leaves out taken from `wider`.
+    func over(_ wider: AxisDefinition) -> AxisDefinition {
+        var result = self
+        if title == .unset { result.title = wider.title }
+        result.format = format ?? wider.format
+        result.values = values ?? wider.values
+        result.tickCount = tickCount ?? wider.tickCount
+        result.tickMinStep = tickMinStep ?? wider.tickMinStep
+        result.labelAngle = labelAngle ?? wider.labelAngle
+        result.orient = orient ?? wider.orient
+        result.grid = grid ?? wider.grid
+        result.labels = labels ?? wider.labels
+        result.ticks = ticks ?? wider.ticks
+        result.domain = domain ?? wider.domain
+        result.labelFlush = labelFlush ?? wider.labelFlush
+        result.takeLook(wider)
+        return result
+    }
+
+    private mutating func takeLook(_ wider: AxisDefinition) {
+        labelFontSize = labelFontSize ?? wider.labelFontSize
+        labelColor = labelColor ?? wider.labelColor
+        labelPadding = labelPadding ?? wider.labelPadding
+        titleFontSize = titleFontSize ?? wider.titleFontSize
+        titleColor = titleColor ?? wider.titleColor
+        titlePadding = titlePadding ?? wider.titlePadding
+        gridColor = gridColor ?? wider.gridColor
+        gridDash = gridDash ?? wider.gridDash
+        gridWidth = gridWidth ?? wider.gridWidth
+        gridOpacity = gridOpacity ?? wider.gridOpacity
+        domainColor = domainColor ?? wider.domainColor
+        tickColor = tickColor ?? wider.tickColor
+        tickSize = tickSize ?? wider.tickSize
+    }
+}

@@ -1,0 +1,52 @@
+/// What a field can be shown by.
+enum Channel: String, CaseIterable, Sendable {
+    case x, y, x2, y2, xOffset, yOffset, color, fill, stroke, opacity, fillOpacity, strokeOpacity, strokeWidth
+    case strokeDash, size, shape, text, detail, order
+
+    /// Along x or along y, where the channel is a place.
+    var axis: Direction? {
+        switch self {
+        case .x, .x2, .xOffset: .x
+        case .y, .y2, .yOffset: .y
+        case .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape,
+            .text, .detail, .order:
+            nil
+        }
+    }
+
+    /// The channel whose scale this one uses; nil for channels without a scale.
+    var scaled: Channel? {
+        switch self {
+        case .x, .x2: .x
+        case .y, .y2: .y
+        case .text, .detail, .order: nil
+        case .xOffset, .yOffset, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
+            .strokeDash, .size, .shape:
+            self
+        }
+    }
+
+    /// Whether the scale is of places.
+    var isPosition: Bool { self == .x || self == .y }
+
+    /// Whether a legend explains the scale.
+    var hasLegend: Bool { scaled == self && axis == nil }
+
+    /// Channels of Vega-Lite that change nothing in a still picture without links.
+    static let ignored = ["tooltip", "href", "description", "key", "url"]
+    /// Channels of Vega-Lite that are not drawn.
+    static let notDrawn = [
+        "theta", "theta2", "radius", "radius2", "longitude", "latitude", "longitude2", "latitude2", "row", "column",
+        "facet", "angle", "xError", "xError2", "yError", "yError2", "time",
+    ]
+}
+
+/// One of the two directions of the plane.
+enum Direction: Sendable, Hashable {
+    case x, y
+
+    var channel: Channel { self == .x ? .x : .y }
+    var secondary: Channel { self == .x ? .x2 : .y2 }
+    var offset: Channel { self == .x ? .xOffset : .yOffset }
+    var other: Direction { self == .x ? .y : .x }
+}

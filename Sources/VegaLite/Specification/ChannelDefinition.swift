@@ -1,0 +1,203 @@
+/// What one channel shows: a field, a datum (a value of the data's kind) or a value (of the channel's kind), perhaps
+/// under conditions, and how its scale and guide are wanted.
+struct ChannelDefinition: Sendable, Hashable {
+    var path: String
+    var field: FieldPath?
+    var aggregate: Aggregate?
+    var datum: Value?
+    var value: Value?
+    var type: FieldType?
+    var title: Setting<[String]> = .unset
+    var scale: Setting<ScaleDefinition> = .unset
+    var axis: Setting<AxisDefinition> = .unset
+    var legend: Setting<LegendDefinition> = .unset
+    var sort: SortDefinition?
+    var stack: Setting<StackOffset> = .unset
+    var format: NumberFormat?
+    var bandPosition: Double?
+    var conditions: [ConditionalValue] = []
+
+    /// A property that may be absent, switched off by `null`, or given.
+    enum Setting<Given: Sendable & Hashable>: Sendable, Hashable {
+        case unset
+        case off
+        case given(Given)
+
+        var given: Given? { if case .given(let value) = self { value } else { nil } }
+    }
+
+    /// What holds for the rows that pass a test.
+    struct ConditionalValue: Sendable, Hashable {
+        var test: Predicate
+        var value: Value
+    }
+
+    init(path: String) {
+        self.path = path
+    }
+
+    /// Whether rows decide what is shown.
+    var usesField: Bool { field != nil || aggregate == .count }
+
+    /// The name of the column that holds what is shown, after the view's own aggregation.
+    var column: String? {
+        guard let aggregate else { return field?.text }
+        return aggregate == .count ? "__count" : "\(aggregate.rawValue)_\(field?.text ?? "")"
+    }
+
+    /// The title where none is given: "Mean of score".
+    var defaultTitle: String? {
+        guard let aggregate else { return field?.text }
+        if aggregate == .count { return "Count of Records" }
+        return field.map { "\(aggregate.titlePrefix) \($0.text)" }
+    }
+}
+
+extension ChannelDefinition {
+    init?(_ node: JSONNode, channel: Channel, path: String, report: Report) {
+        guard var reader = ObjectReader(node, path: path, report: report) else { return nil }
+        self.init(path: path)
+        aggregate = Aggregate.read(&reader, "aggregate")
+        readSource(&reader)
+        readGuides(&reader)
+        readStack(&reader)
+        sort = SortDefinition(&reader)
+        bandPosition = reader.number("bandPosition")
+        readFormat(&reader)
+        readConditions(&reader)
+        reader.notDrawn(["timeUnit", "impute"])
+        if let node = reader.node("bin"), node.content != .null, node.content != .bool(false),
+            node.content != .string("binned")
+        {
+            report.error(reader.path("bin"), "\"bin\" is not drawn", at: node.position)
+        }
+        reader.ignore(["band"])
+        reader.finish()
+        type = type ?? defaultType(channel)
+        if type == .temporal {
+            report.error(path, "temporal fields are not drawn", at: node.position)
+        }
+        checkSource(node, channel, report)
+    }
+
+    private mutating func readSource(_ reader: inout ObjectReader) {
+        if let node = reader.node("field"), case .object(let members) = node.content {
+            reader.report.error(
+                reader.path("field"), "\"\(members.first?.name ?? "field")\" is not drawn", at: node.position)
+        } else {
+            field = reader.string("field").map { FieldPath($0) }
+        }
+        type = reader.choice("type", FieldType.self)
+        datum = Self.plain(&reader, "datum")
+        value = Self.plain(&reader, "value")
+    }
+
+    /// A value that is not computed by an expression.
+    private static func plain(_ reader: inout ObjectReader, _ name: String) -> Value? {
+        guard let node = reader.node(name) else { return nil }
+        if case .object = node.content {
+            reader.refuse(name, "a value must stand here, not an object", node)
+            return nil
+        }
+        return Value(node)
+    }
+
+    private mutating func readGuides(_ reader: inout ObjectReader) {
+        title = reader.isNull("title") ? .off : TextLines.read(&reader, "title").map { .given($0) } ?? .unset
+        scale = Self.setting(&reader, "scale") { ScaleDefinition($0) }
+        axis = Self.setting(&reader, "axis") { AxisDefinition($0) }
+        legend = Self.setting(&reader, "legend") { LegendDefinition($0) }
+        reader.withoutEffect(["header"])
+    }
+
+    private static func setting<T>(
+        _ reader: inout ObjectReader, _ name: String, _ read: (ObjectReader) -> T
+    ) -> Setting<T> {
+        if reader.isNull(name) || reader.node(name)?.content == .bool(false) { return .off }
+        return reader.object(name).map { .given(read($0)) } ?? .unset
+    }
+
+    private mutating func readStack(_ reader: inout ObjectReader) {
+        guard let node = reader.node("stack") else { return }
+        switch node.content {
+        case .null, .bool(false): stack = .off
+        case .bool(true): stack = .given(.zero)
+        case .number, .string, .array, .object:
+            stack = reader.choice("stack", StackOffset.self).map { .given($0) } ?? .unset
+        }
+    }
+
+    private mutating func readFormat(_ reader: inout ObjectReader) {
+        format = NumberFormat.read(&reader, "format")
+        if let word = reader.string("formatType"), word != "number" {
+            reader.report.error(reader.path("formatType"), "\"\(word)\" is not drawn")
+        }
+    }
+
+    private mutating func readConditions(_ reader: inout ObjectReader) {
+        guard let node = reader.node("condition") else { return }
+        let items: [JSONNode] = if case .array(let items) = node.content { items } else { [node] }
+        for (index, item) in items.enumerated() {
+            let path = items.count > 1 ? "\(reader.path("condition"))[\(index)]" : reader.path("condition")
+            guard var inner = ObjectReader(item, path: path, report: reader.report) else { continue }
+            if inner.has("param") || inner.has("selection") {
+                let word = inner.has("param") ? "param" : "selection"
+                reader.report.error("\(path).\(word)", "live interaction is not drawn", at: item.position)
+                inner.ignore(["empty", "value", "field", "type", "scale", "legend", "aggregate", "title"])
+            } else if let test = inner.node("test") {
+                let predicate = Predicate(test, path: inner.path("test"), report: reader.report)
+                if inner.has("field") {
+                    reader.report.error(
+                        inner.path("field"), "fields under a condition are not drawn", at: item.position)
+                }
+                inner.ignore(["type", "scale", "legend", "aggregate", "title"])
+                if let predicate, let value = Self.plain(&inner, "value") {
+                    conditions.append(ConditionalValue(test: predicate, value: value))
+                }
+            } else {
+                reader.report.error(path, "a condition wants a \"test\"", at: item.position)
+            }
+            inner.finish()
+        }
+    }
+
+    /// As Vega-Lite guesses the type of a field or datum.
+    private func defaultType(_ channel: Channel) -> FieldType? {
+        if let datum {
+            if case .number = datum { return .quantitative }
+            return .nominal
+        }
+        guard field != nil || aggregate != nil else { return nil }
+        if aggregate != nil { return .quantitative }
+        if case .list = sort { return .ordinal }
+        if let type = scale.given?.type, !type.isDiscrete { return .quantitative }
+        return channel == .order ? .ordinal : .nominal
+    }
+
+    private func checkSource(_ node: JSONNode, _ channel: Channel, _ report: Report) {
+        if aggregate != nil, aggregate != .count, field == nil, node["field"] == nil {
+            report.error(
+                path, "the aggregate \"\(aggregate?.rawValue ?? "")\" wants a field", mend: "add \"field\": \"…\"",
+                at: node.position)
+        }
+        if channel == .x2 || channel == .y2 || channel == .detail { return }
+        if field == nil, aggregate == nil, datum == nil, value == nil, node["condition"] == nil, node["value"] == nil,
+            node["field"] == nil, node["bin"] == nil, node["aggregate"] == nil, channel != .order,
+            channel != .text
+        {
+            report.warning(path, "the channel names no field, datum or value", at: node.position)
+        }
+    }
+}
+
+extension NumberFormat {
+    /// Reads the format under `name`; one that is not d3's is an error.
+    static func read(_ reader: inout ObjectReader, _ name: String) -> NumberFormat? {
+        guard let text = reader.string(name) else { return nil }
+        if let format = NumberFormat(text) { return format }
+        reader.report.error(
+            reader.path(name), "\"\(text)\" is not a number format", mend: "write it as d3 does, such as \".0%\"",
+            at: reader.node[name]?.position)
+        return nil
+    }
+}

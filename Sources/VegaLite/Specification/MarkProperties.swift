@@ -1,0 +1,179 @@
+/// How marks look; whatever is nil is left to the next wider setting.
+struct MarkProperties: Sendable, Hashable {
+    var color: ColorValue?
+    var fill: ColorValue?
+    var stroke: ColorValue?
+    var filled: Bool?
+    var opacity: Double?
+    var fillOpacity: Double?
+    var strokeOpacity: Double?
+    var strokeWidth: Double?
+    var strokeDash: [Double]?
+    var size: Double?
+    var width: BandSize?
+    var height: BandSize?
+    var thickness: Double?
+    var shape: PointShape?
+    var interpolation: Interpolation?
+    var orientation: Orientation?
+    var cornerRadius: Double?
+    var cornerRadiusEnd: Double?
+    var cornerRadiusTopLeft: Double?
+    var cornerRadiusTopRight: Double?
+    var cornerRadiusBottomLeft: Double?
+    var cornerRadiusBottomRight: Double?
+    var clip: Bool?
+    var align: TextAlign?
+    var baseline: TextBaseline?
+    var dx: Double?
+    var dy: Double?
+    var xOffset: Double?
+    var yOffset: Double?
+    var angle: Double?
+    var font: String?
+    var fontSize: Double?
+    var fontWeight: Int?
+    var isItalic: Bool?
+    var text: [String]?
+
+    /// How much of a band a mark covers.
+    enum BandSize: Sendable, Hashable {
+        case pixels(Double)
+        case fraction(Double)
+    }
+
+    init() {}
+
+    /// Takes every property of a mark from `reader`.
+    init(reading reader: inout ObjectReader) {
+        readPaint(&reader)
+        readShape(&reader)
+        readText(&reader)
+        reader.ignore(["type", "tooltip", "href", "cursor", "aria", "ariaRole", "ariaRoleDescription", "description"])
+        reader.withoutEffect([
+            "style", "blend", "limit", "ellipsis", "dir", "lineBreak", "lineHeight", "strokeCap", "strokeJoin",
+            "strokeMiterLimit", "strokeDashOffset", "strokeOffset", "tension", "discreteBandSize", "binSpacing",
+            "continuousBandSize", "bandSize", "minBandSize", "timeUnitBandPosition", "timeUnitBandSize", "smooth",
+        ])
+        reader.notDrawn([
+            "x", "y", "x2", "y2", "order", "theta", "theta2", "thetaOffset", "theta2Offset", "radius", "radius2",
+            "radiusOffset", "radius2Offset", "innerRadius", "outerRadius", "padAngle", "url", "aspect", "extent",
+            "x2Offset", "y2Offset", "time",
+        ])
+        if let word = reader.string("invalid"), word != "filter", word != "break-paths-show-path-domains" {
+            reader.report.error(reader.path("invalid"), "\"\(word)\" is not drawn")
+        }
+    }
+
+    private mutating func readPaint(_ reader: inout ObjectReader) {
+        color = reader.color("color")
+        fill = reader.color("fill")
+        stroke = reader.color("stroke")
+        filled = reader.bool("filled")
+        opacity = reader.number("opacity")
+        fillOpacity = reader.number("fillOpacity")
+        strokeOpacity = reader.number("strokeOpacity")
+        strokeWidth = reader.number("strokeWidth")
+        strokeDash = reader.numbers("strokeDash")
+    }
+
+    private mutating func readShape(_ reader: inout ObjectReader) {
+        size = reader.number("size")
+        width = Self.bandSize(&reader, "width")
+        height = Self.bandSize(&reader, "height")
+        thickness = reader.number("thickness")
+        shape = reader.choice("shape", PointShape.self)
+        orientation = reader.choice("orient", Orientation.self)
+        cornerRadius = reader.number("cornerRadius")
+        cornerRadiusEnd = reader.number("cornerRadiusEnd")
+        cornerRadiusTopLeft = reader.number("cornerRadiusTopLeft")
+        cornerRadiusTopRight = reader.number("cornerRadiusTopRight")
+        cornerRadiusBottomLeft = reader.number("cornerRadiusBottomLeft")
+        cornerRadiusBottomRight = reader.number("cornerRadiusBottomRight")
+        clip = reader.bool("clip")
+        if let node = reader.node("interpolate"), case .string(let word) = node.content,
+            Interpolation.notDrawn.contains(word)
+        {
+            reader.report.error(reader.path("interpolate"), "\"\(word)\" is not drawn", at: node.position)
+        } else {
+            interpolation = reader.choice("interpolate", Interpolation.self)
+        }
+    }
+
+    private mutating func readText(_ reader: inout ObjectReader) {
+        align = reader.choice("align", TextAlign.self)
+        baseline = reader.choice("baseline", TextBaseline.self)
+        dx = reader.number("dx")
+        dy = reader.number("dy")
+        xOffset = reader.number("xOffset")
+        yOffset = reader.number("yOffset")
+        angle = reader.number("angle")
+        font = reader.string("font")
+        fontSize = reader.number("fontSize")
+        fontWeight = FontWeight.read(&reader, "fontWeight")
+        isItalic = reader.string("fontStyle").map { $0 == "italic" || $0 == "oblique" }
+        text = TextLines.read(&reader, "text")
+    }
+
+    private static func bandSize(_ reader: inout ObjectReader, _ name: String) -> BandSize? {
+        guard let node = reader.node(name) else { return nil }
+        if case .object = node.content, node["band"] != nil, var inner = reader.object(name) {
+            defer { inner.finish() }
+            return inner.number("band").map { .fraction($0) }
+        }
+        return reader.number(name).map { .pixels($0) }
+    }
+
+    /// These properties, and those of `wider` where these say nothing.
+    func over(_ wider: MarkProperties) -> MarkProperties {
+        var result = self
+        result.takePaint(wider)
+        result.takeShape(wider)
+        result.takeText(wider)
+        return result
+    }
+
+    private mutating func takePaint(_ wider: MarkProperties) {
+        color = color ?? wider.color
+        fill = fill ?? wider.fill
+        stroke = stroke ?? wider.stroke
+        filled = filled ?? wider.filled
+        opacity = opacity ?? wider.opacity
+        fillOpacity = fillOpacity ?? wider.fillOpacity
+        strokeOpacity = strokeOpacity ?? wider.strokeOpacity
+        strokeWidth = strokeWidth ?? wider.strokeWidth
+        strokeDash = strokeDash ?? wider.strokeDash
+    }
+
+    private mutating func takeShape(_ wider: MarkProperties) {
+        size = size ?? wider.size
+        width = width ?? wider.width
+        height = height ?? wider.height
+        thickness = thickness ?? wider.thickness
+        shape = shape ?? wider.shape
+        interpolation = interpolation ?? wider.interpolation
+        orientation = orientation ?? wider.orientation
+        cornerRadius = cornerRadius ?? wider.cornerRadius
+        cornerRadiusEnd = cornerRadiusEnd ?? wider.cornerRadiusEnd
+        cornerRadiusTopLeft = cornerRadiusTopLeft ?? wider.cornerRadiusTopLeft
+        cornerRadiusTopRight = cornerRadiusTopRight ?? wider.cornerRadiusTopRight
+        cornerRadiusBottomLeft = cornerRadiusBottomLeft ?? wider.cornerRadiusBottomLeft
+        cornerRadiusBottomRight = cornerRadiusBottomRight ?? wider.cornerRadiusBottomRight
+        clip = clip ?? wider.clip
+    }
+
+    private mutating func takeText(_ wider: MarkProperties) {
+        align = align ?? wider.align
+        baseline = baseline ?? wider.baseline
+        dx = dx ?? wider.dx
+        dy = dy ?? wider.dy
+        xOffset = xOffset ?? wider.xOffset
+        yOffset = yOffset ?? wider.yOffset
+        angle = angle ?? wider.angle
+        font = font ?? wider.font
+        fontSize = fontSize ?? wider.fontSize
+        fontWeight = fontWeight ?? wider.fontWeight
+        isItalic = isItalic ?? wider.isItalic
+        text = text ?? wider.text
+    }
+}

@@ -1,0 +1,116 @@
+/// A test that a row passes or fails.
+indirect enum Predicate: Sendable, Hashable {
+    case expression(Expression)
+    case field(FieldPath, FieldTest)
+    case not(Predicate)
+    case all([Predicate])
+    case any([Predicate])
+
+    enum FieldTest: Sendable, Hashable {
+        case equal(Value)
+        case less(Value, orEqual: Bool)
+        case greater(Value, orEqual: Bool)
+        case range(Double?, Double?)
+        case oneOf([Value])
+        case valid(Bool)
+    }
+
+    init?(_ node: JSONNode, path: String, report: Report) {
+        if case .string(let text) = node.content {
+            do throws(ExpressionError) {
+                self = .expression(try Expression(text))
+            } catch {
+                report.error(path, error.message, mend: error.mend, at: node.position)
+                return nil
+            }
+            return
+        }
+        guard var reader = ObjectReader(node, path: path, report: report) else { return nil }
+        defer { reader.finish() }
+        if let inner = reader.node("not") {
+            guard let test = Predicate(inner, path: reader.path("not"), report: report) else { return nil }
+            self = .not(test)
+        } else if let tests = reader.array("and") {
+            self = .all(Self.each(tests, reader.path("and"), report))
+        } else if let tests = reader.array("or") {
+            self = .any(Self.each(tests, reader.path("or"), report))
+        } else if reader.has("param") || reader.has("selection") {
+            report.error(path, "live interaction is not drawn", at: node.position)
+            reader.ignore(["empty"])
+            return nil
+        } else if let field = reader.string("field") {
+            reader.notDrawn(["timeUnit"])
+            guard let test = Self.test(&reader) else { return nil }
+            self = .field(FieldPath(field), test)
+        } else {
+            report.error(path, "a test wants an expression or a \"field\"", at: node.position)
+            return nil
+        }
+    }
+
+    private static func each(_ nodes: [JSONNode], _ path: String, _ report: Report) -> [Predicate] {
+        nodes.enumerated().compactMap { Predicate($1, path: "\(path)[\($0)]", report: report) }
+    }
+
+    private static func test(_ reader: inout ObjectReader) -> FieldTest? {
+        if let node = reader.node("equal") { return value(node, "equal", reader).map { .equal($0) } }
+        if let node = reader.node("lt") { return value(node, "lt", reader).map { .less($0, orEqual: false) } }
+        if let node = reader.node("lte") { return value(node, "lte", reader).map { .less($0, orEqual: true) } }
+        if let node = reader.node("gt") { return value(node, "gt", reader).map { .greater($0, orEqual: false) } }
+        if let node = reader.node("gte") { return value(node, "gte", reader).map { .greater($0, orEqual: true) } }
+        if let items = reader.array("oneOf") { return .oneOf(items.map(Value.init)) }
+        if let isValid = reader.bool("valid") { return .valid(isValid) }
+        if let ends = reader.array("range") {
+            guard ends.count == 2, value(ends[0], "range", reader) != nil, value(ends[1], "range", reader) != nil else {
+                reader.report.error(reader.path("range"), "a range has two ends", at: reader.node.position)
+                return nil
+            }
+            return .range(Value(ends[0]).measure, Value(ends[1]).measure)
+        }
+        reader.report.error(
+            reader.path, "a field is tested by equal, lt, lte, gt, gte, range, oneOf or valid", at: reader.node.position)
+        return nil
+    }
+
+    private static func value(_ node: JSONNode, _ name: String, _ reader: ObjectReader) -> Value? {
+        guard case .object = node.content else { return Value(node) }
+        reader.refuse(name, "dates are not drawn", node)
+        return nil
+    }
+
+    /// Whether a row of `table` passes.
+    func passes(_ table: Table, _ row: Int) throws(ExpressionError) -> Bool {
+        switch self {
+        case .expression(let expression):
+            return try ExpressionEvaluator(table: table, row: row).evaluate(expression).isTrue
+        case .field(let field, let test): return test.passes(table.cell(field, row))
+        case .not(let test): return try !test.passes(table, row)
+        case .all(let tests):
+            for test in tests where try !test.passes(table, row) { return false }
+            return true
+        case .any(let tests):
+            for test in tests where try test.passes(table, row) { return true }
+            return false
+        }
+    }
+}
+
+extension Predicate.FieldTest {
+    func passes(_ value: Value) -> Bool {
+        switch self {
+        case .equal(let wanted): value == wanted || (value.isValid && ExpressionEvaluator.isEqual(value, wanted))
+        case .less(let limit, let orEqual): Self.compare(value, limit) { orEqual ? $0 <= 0 : $0 < 0 }
+        case .greater(let limit, let orEqual): Self.compare(value, limit) { orEqual ? $0 >= 0 : $0 > 0 }
+        case .oneOf(let values): values.contains(value)
+        case .valid(let wanted): (value.measure != nil) == wanted
+        case .range(let low, let high):
+            value.measure.map { $0 >= low ?? -.infinity && $0 <= high ?? .infinity } ?? false
+        }
+    }
+
+    private static func compare(_ a: Value, _ b: Value, _ test: (Int) -> Bool) -> Bool {
+        if case .string(let a) = a, case .string(let b) = b { return test(a < b ? -1 : a > b ? 1 : 0) }
+        guard !a.number.isNaN, !b.number.isNaN else { return false }
+        return test(a.number < b.number ? -1 : a.number > b.number ? 1 : 0)
+    }
+}

@@ -1,0 +1,112 @@
+extension PlacedTransform {
+    /// Reads the transforms under `transform` of a view.
+    static func all(_ reader: inout ObjectReader) -> [PlacedTransform] {
+        let path = reader.path("transform")
+        let report = reader.report
+        return (reader.array("transform") ?? []).enumerated().compactMap { index, node in
+            guard let inner = ObjectReader(node, path: "\(path)[\(index)]", report: report) else { return nil }
+            return Transform(inner).map { PlacedTransform(transform: $0, path: inner.path) }
+        }
+    }
+}
+
+extension Transform {
+    init?(_ reader: ObjectReader) {
+        var reader = reader
+        if let word = Self.notDrawn.first(where: { reader.node[$0] != nil }) {
+            reader.report.error(reader.path(word), "the transform \"\(word)\" is not drawn", at: reader.node[word]?.position)
+            return nil
+        }
+        let result = Self.read(&reader)
+        reader.finish()
+        guard let result else { return nil }
+        self = result
+    }
+
+    private static func read(_ reader: inout ObjectReader) -> Transform? {
+        if let node = reader.node("filter") {
+            return Predicate(node, path: reader.path("filter"), report: reader.report).map { .filter($0) }
+        }
+        if reader.has("calculate") { return calculate(&reader) }
+        if reader.has("joinaggregate") {
+            return .joinaggregate(aggregates(&reader, "joinaggregate"), groupby: fields(&reader, "groupby"))
+        }
+        if reader.has("aggregate") {
+            return .aggregate(aggregates(&reader, "aggregate"), groupby: fields(&reader, "groupby"))
+        }
+        if reader.has("stack") { return stack(&reader) }
+        if reader.has("fold") {
+            let folded = fields(&reader, "fold")
+            let names = reader.strings("as") ?? []
+            return .fold(folded, key: names.first ?? "key", value: names.count > 1 ? names[1] : "value")
+        }
+        reader.report.error(reader.path, "the transform is not known", at: reader.node.position)
+        return nil
+    }
+
+    private static func calculate(_ reader: inout ObjectReader) -> Transform? {
+        guard let text = reader.string("calculate") else { return nil }
+        guard let name = reader.string("as") else {
+            reader.report.error(reader.path, "the result has no name", mend: "add \"as\"", at: reader.node.position)
+            return nil
+        }
+        do throws(ExpressionError) {
+            return .calculate(try Expression(text), as: name)
+        } catch {
+            reader.report.error(
+                reader.path("calculate"), error.message, mend: error.mend, at: reader.node["calculate"]?.position)
+            return nil
+        }
+    }
+
+    private static func fields(_ reader: inout ObjectReader, _ name: String) -> [FieldPath] {
+        (reader.strings(name) ?? []).map { FieldPath($0) }
+    }
+
+    private static func aggregates(_ reader: inout ObjectReader, _ name: String) -> [AggregateField] {
+        let path = reader.path(name)
+        let report = reader.report
+        return (reader.array(name) ?? []).enumerated().compactMap { index, node in
+            guard var inner = ObjectReader(node, path: "\(path)[\(index)]", report: report) else { return nil }
+            defer { inner.finish() }
+            let field = inner.string("field").map { FieldPath($0) }
+            let name = inner.string("as")
+            guard let operation = Aggregate.read(&inner, "op") else {
+                if inner.node("op") == nil { report.error(inner.path, "the aggregate has no \"op\"", at: node.position) }
+                return nil
+            }
+            let ownName = field.map { "\(operation.rawValue)_\($0.text)" } ?? operation.rawValue
+            return AggregateField(operation: operation, field: field, name: name ?? ownName)
+        }
+    }
+
+    private static func stack(_ reader: inout ObjectReader) -> Transform? {
+        guard let field = reader.string("stack") else { return nil }
+        let names: [String] =
+            if case .string(let name)? = reader.node("as")?.content { [name] } else { reader.strings("as") ?? [] }
+        guard let start = names.first else {
+            reader.report.error(reader.path, "the result has no name", mend: "add \"as\"", at: reader.node.position)
+            return nil
+        }
+        return .stack(
+            StackTransform(
+                field: FieldPath(field), groupby: fields(&reader, "groupby"), sort: SortField.all(&reader),
+                offset: reader.choice("offset", StackOffset.self) ?? .zero, start: start,
+                end: names.count > 1 ? names[1] : "\(start)_end"))
+    }
+}
+
+extension SortField {
+    /// Reads the fields under `sort` of a transform.
+    static func all(_ reader: inout ObjectReader) -> [SortField] {
+        let path = reader.path("sort")
+        let report = reader.report
+        return (reader.array("sort") ?? []).enumerated().compactMap { index, node in
+            guard var inner = ObjectReader(node, path: "\(path)[\(index)]", report: report) else { return nil }
+            defer { inner.finish() }
+            guard let field = inner.string("field") else { return nil }
+            let order = inner.choice("order", SortOrder.self) ?? .ascending
+            return SortField(field: FieldPath(field), order: order)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// One step that makes a table out of a table.
+enum Transform: Sendable, Hashable {
+    case filter(Predicate)
+    case calculate(Expression, as: String)
+    case aggregate([AggregateField], groupby: [FieldPath])
+    case joinaggregate([AggregateField], groupby: [FieldPath])
+    case stack(StackTransform)
+    case fold([FieldPath], key: String, value: String)
+
+    /// Transforms of Vega-Lite that are not drawn, by the name that tells them.
+    static let notDrawn = [
+        "bin", "timeUnit", "window", "pivot", "impute", "flatten", "lookup", "sample", "density", "regression", "loess",
+        "quantile", "extent",
+    ]
+}
+
+/// One result of an aggregation.
+struct AggregateField: Sendable, Hashable {
+    var operation: Aggregate
+    var field: FieldPath?
+    var name: String
+}
+
+/// How rows of a group are put on top of each other.
+struct StackTransform: Sendable, Hashable {
+    var field: FieldPath?
+    var groupby: [FieldPath]
+    var sort: [SortField]
+    var offset: StackOffset
+    /// The columns for the start and the end of each row.
+    var start: String
+    var end: String
+}
+
+/// A column to sort rows by.
+struct SortField: Sendable, Hashable {
+    var field: FieldPath
+    var order: SortOrder
+}
+
+/// A transform and where it stands, so that what fails later can be named.
+struct PlacedTransform: Sendable, Hashable {
+    var transform: Transform
+    var path: String
+}

@@ -1,1 +1,0 @@
-// The files of VegaLite stand beside this one.

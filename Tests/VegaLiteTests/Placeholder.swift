@@ -1,1 +1,0 @@
-// The tests of VegaLite stand beside this one.
