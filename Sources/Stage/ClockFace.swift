@@ -35,7 +35,7 @@ extension Sheet {
         max(ringDiameter, (fontSize(.clock) + fontSize(.caption)) * interCapHeight + wordGap)
     }
 
-    private var wordGap: Double { (fontSize(.caption) * 0.5).rounded() }
+    private var wordGap: Double { (fontSize(.caption) * 0.6).rounded(.up) }
 
     func clockItems(_ place: ClockPlace, _ countdown: Countdown, isPaused: Bool, accent: Palette.Tint) -> [Item] {
         guard let style = place.style else { return [] }

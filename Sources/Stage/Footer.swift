@@ -25,7 +25,8 @@ extension Sheet {
             }
         }
         if !text.isEmpty { pages.append(block(text, .prompt, width: room)) }
-        let height = pages.reduce(px(84)) { max($0, $1.height) }
+        let lowest = pages.isEmpty && note == nil ? (fontSize(.caption) * 1.2).rounded() : px(84)
+        let height = pages.reduce(lowest) { max($0, $1.height) }
         return Footer(prompts: pages, top: size.height - px(36) - height, height: height)
     }
 

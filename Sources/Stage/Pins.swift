@@ -7,7 +7,7 @@ extension Sheet {
     /// side where it covers least of what can be read, upwards before downwards.
     func pinItems(_ notes: [Note], on card: VisualCard) -> [Item] {
         guard let place = card.place else { return [] }
-        var readable = TextBoxes(measurer: measurer).boxes(of: card.picture)
+        var readable = TextBoxes(measurer: measurer).boxes(of: card.items)
         var items: [Item] = []
         for note in notes {
             guard let pin = note.pin else { continue }

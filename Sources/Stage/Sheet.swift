@@ -58,7 +58,7 @@ struct Sheet {
     }
 
     /// As `block`, with lines of about the same length: the narrowest that has no more lines.
-    private func balanced(_ text: String, _ role: TextRole, width: Double, size: Double) -> TextBlock {
+    func balanced(_ text: String, _ role: TextRole, width: Double, size: Double? = nil) -> TextBlock {
         var best = block(text, role, width: width, size: size)
         guard best.lines.count > 1, !best.breaksWords else { return best }
         var narrower = width * 0.96

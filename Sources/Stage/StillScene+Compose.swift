@@ -45,7 +45,7 @@ extension Sheet {
             return visualScreen(session, key.contents, page: key.page, clock: clock, memo: &memo)
         }
         let quiet = ClockStyle(widest: clock.widest, hasRing: false, isQuiet: true)
-        return quietScreen(session, key.contents, clock: quiet, memo: &memo)
+        return quietScreen(session, key.contents, page: key.page, clock: quiet, memo: &memo)
     }
 
     /// The layers that change with the clock.

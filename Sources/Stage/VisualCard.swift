@@ -8,8 +8,6 @@ struct VisualCard {
     var frame: Rect
     /// The rectangle whose fractions pins are given in; nil where there is nothing to pin on.
     var place: Rect?
-    /// The items of the visual alone.
-    var picture: [Item]
 }
 
 extension Sheet {
@@ -34,10 +32,10 @@ extension Sheet {
         let missing = VisualContent.problem(message: Words.visualMissing, mend: Words.goOn)
         switch picture(content ?? missing, in: body, memo: &memo) {
         case .drawn(let picture, let place):
-            return VisualCard(items: items + picture, frame: frame, place: place, picture: picture)
+            return VisualCard(items: items + picture, frame: frame, place: place)
         case .problem(let message, let mend):
             items += problemItems(message, mend, in: body)
-            return VisualCard(items: items, frame: frame, place: nil, picture: [])
+            return VisualCard(items: items, frame: frame, place: nil)
         }
     }
 

@@ -39,7 +39,7 @@ enum Words {
     static func kicker(_ plan: Plan) -> String {
         var parts = [meeting, plan.team]
         if let start = plan.start {
-            parts.append("\(start.clockText()) – \(start.clockText(after: plan.meetingProtocol.minutes))")
+            parts.append("\(start.clockText())\u{A0}–\u{A0}\(start.clockText(after: plan.meetingProtocol.minutes))")
         }
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }

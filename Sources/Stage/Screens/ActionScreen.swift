@@ -7,8 +7,8 @@ extension Sheet {
         let accent = palette[step.accent]
         let header = header(title: step.title, rule: step.rule, accent: accent, clock: clock)
         let count = session.actions.isEmpty ? nil : Words.actions(session.actions.count)
-        let footer = footer(session.actions.isEmpty ? [] : step.prompts, note: count)
-        let content = contentArea(below: header, above: footer)
+        let prompts = session.actions.isEmpty ? [] : step.prompts
+        let (content, footer) = content(below: header, prompts: prompts, note: count)
         let area = Rect(
             x: content.x, y: content.y + px(12), width: content.width, height: content.height - px(12))
         var items: [Item] = []

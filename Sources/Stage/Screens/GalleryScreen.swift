@@ -9,8 +9,7 @@ extension Sheet {
         let header = header(
             title: Words.galleryTitle, rule: Words.galleryRule, accent: palette[.green],
             clock: session.step == nil ? nil : clock)
-        let footer = footer([])
-        let content = contentArea(below: header, above: footer)
+        let (content, footer) = content(below: header, prompts: [])
         let area = Rect(
             x: content.x, y: content.y + px(8), width: content.width, height: content.height - px(8))
         let pages = galleryPages(session, in: area)
@@ -55,7 +54,7 @@ extension Sheet {
     }
 
     private func heading(_ category: NoteCategory, _ width: Double) -> TextBlock {
-        block(category.heading, .heading, width: width)
+        balanced(category.heading, .heading, width: width)
     }
 
     private func galleryPages(_ session: Session, in area: Rect) -> [GalleryPage] {

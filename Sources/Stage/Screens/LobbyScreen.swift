@@ -7,14 +7,13 @@ extension Sheet {
 
     /// Before the start: the question of the meeting, why it is held, what becomes of what is said, and when it starts.
     func lobby(_ plan: Plan, page: Int) -> StillScene {
-        let foot = size.height - px(36) - px(120)
-        let rowHeight = fontSize(.kicker) * 1.22
         let left = wideMargin
         let accent = palette[Step.Accent.teal]
+        let row = startRow(plan, rowHeight: fontSize(.kicker) * 1.22, middle: size.height - px(96))
+        let foot = row.start.y - fontSize(.kicker) * 0.61 - px(40)
         let flow = Flow(lobbyParagraphs(plan, accent), height: foot - px(64))
         let shown = min(page, flow.pages.count - 1)
-        let top = max(px(64), min(px(204), foot - px(48) - flow.height(of: shown)))
-        let row = startRow(plan, rowHeight: rowHeight, middle: size.height - px(96))
+        let top = px(64) + max(0, (foot - px(64) - flow.height(of: shown)) * 0.45).rounded()
         return StillScene(
             palette.ground,
             [

@@ -4,8 +4,8 @@ import Scene
 extension Sheet {
     /// Visuals with the notes of the step beside them; below them where the screen is higher than wide.
     ///
-    /// One or two visuals share the wall with the notes. Three and four take the whole of it: their labels keep
-    /// their size, so the cards need the room.
+    /// One or two visuals share the wall with the notes. Three and four take the whole of it, without notes and
+    /// prompts: their labels keep their size, so the cards need the room.
     func visualScreen(
         _ session: Session, _ contents: [Visual.ID: VisualContent], page: Int, clock: ClockStyle,
         memo: inout StageMemo
@@ -15,16 +15,16 @@ extension Sheet {
         let header = header(
             title: step?.title ?? session.plan.title, rule: step?.rule ?? Words.galleryRule, accent: accent,
             clock: step == nil ? nil : clock)
-        let footer = footer(step?.prompts ?? [])
-        let content = contentArea(below: header, above: footer)
-        let category = session.shown.count <= 2 ? step?.collects : nil
+        let isMany = session.shown.count > 2
+        let (content, footer) = content(below: header, prompts: isMany ? [] : step?.prompts ?? [])
+        let category = isMany ? nil : step?.collects
         let areas = category == nil ? (visual: content, notes: nil) : divided(content)
-        let cards = visualCards(session, contents, in: areas.visual, memo: &memo)
+        let (cards, visualPages) = visualCards(session, contents, in: areas.visual, page: page, memo: &memo)
         var notes: (items: [Item], pages: Int) = ([], 1)
         if let category, let area = areas.notes {
             notes = noteColumn(session.notes(category), category, accent, in: area, page: page)
         }
-        let pages = max(1, notes.pages, footer.prompts.count)
+        let pages = max(visualPages, notes.pages, footer.prompts.count)
         let pins = cards.flatMap { card in pinItems(session.pinned(on: card.id), on: card.card) }
         return StillScene(
             palette.ground,
@@ -37,7 +37,8 @@ extension Sheet {
 
     /// Nobody speaks: the visual large, the rule, a light clock.
     func quietScreen(
-        _ session: Session, _ contents: [Visual.ID: VisualContent], clock: ClockStyle, memo: inout StageMemo
+        _ session: Session, _ contents: [Visual.ID: VisualContent], page: Int, clock: ClockStyle,
+        memo: inout StageMemo
     ) -> StillScene {
         let rule = session.step?.rule ?? ""
         let top = px(36)
@@ -48,19 +49,16 @@ extension Sheet {
         let content = Rect(
             x: margin, y: top + height + px(24), width: contentWidth,
             height: size.height - px(48) - top - height - px(24))
-        let cards = visualCards(session, contents, in: content, memo: &memo)
+        let (cards, pages) = visualCards(session, contents, in: content, page: page, memo: &memo)
+        let foot = dots(
+            page: min(page, pages - 1), of: pages, right: size.width - margin, middle: size.height - px(24))
         return StillScene(
             palette.ground,
             [
                 Layer("header", block.items(at: Point(margin, middle - block.height / 2), color: palette.softInk)),
-                Layer("visual", cards.flatMap(\.card.items)),
+                Layer("visual", cards.flatMap(\.card.items)), Layer("footer", foot),
             ],
             mover: .step(ClockPlace(right: size.width - margin, center: middle, style: clock), hasBar: false))
-    }
-
-    func contentArea(below header: Header, above footer: Footer) -> Rect {
-        let top = header.bottom + px(30)
-        return Rect(x: margin, y: top, width: contentWidth, height: max(1, footer.top - px(30) - top))
     }
 
     /// The visual's part and the notes' part of a step.
@@ -82,13 +80,26 @@ extension Sheet {
         )
     }
 
+    /// The cards of a page, and how many pages there are.
     private func visualCards(
-        _ session: Session, _ contents: [Visual.ID: VisualContent], in area: Rect, memo: inout StageMemo
-    ) -> [(id: Visual.ID, card: VisualCard)] {
-        let frames = area.grid(session.shown.count, gap: px(24))
-        return zip(session.shown, frames).map { id, frame in
+        _ session: Session, _ contents: [Visual.ID: VisualContent], in area: Rect, page: Int, memo: inout StageMemo
+    ) -> (cards: [(id: Visual.ID, card: VisualCard)], pages: Int) {
+        let perPage = visualsPerPage(session.shown.count, in: area)
+        let pages = max(1, (session.shown.count + perPage - 1) / perPage)
+        let shown = session.shown.dropFirst(min(page, pages - 1) * perPage).prefix(perPage)
+        let cards = zip(shown, area.grid(shown.count, gap: px(24))).map { id, frame in
             (id, visualCard(session.plan.visual(id), contents[id], in: frame, memo: &memo))
         }
+        return (cards, pages)
+    }
+
+    /// As many as have room for ten lines of labels in their cards; the others go to next pages.
+    private func visualsPerPage(_ count: Int, in area: Rect) -> Int {
+        let label = fontSize(.caption)
+        let fitting = (1...max(1, count)).last { count in
+            area.grid(count, gap: px(24)).allSatisfy { $0.height >= 10 * label && $0.width >= 12 * label }
+        }
+        return fitting ?? 1
     }
 
     private func noteColumn(

@@ -1,0 +1,141 @@
+import Retreat
+import Scene
+import TestSupport
+import Testing
+
+@testable import Stage
+
+/// A state of the room with a moment, and what it is called in goldens.
+struct Screen: Sendable, CustomTestStringConvertible {
+    var name: String
+    var state: RoomState
+    var seconds: Int
+
+    init(_ name: String, _ commands: [Command]?, at seconds: Int = 0) {
+        self.name = name
+        self.seconds = seconds
+        state = commands.flatMap { try? RoomState.after($0, opening: .wall, every: 0) } ?? RoomState()
+    }
+
+    var testDescription: String { name }
+
+    func scene(
+        _ stage: Stage = Stage(), size: Size = .hd, page: Int = 0, contents: [Visual.ID: VisualContent] = .sample
+    ) -> Scene {
+        stage.scene(
+            state, contents: contents, size: size, now: .sample(seconds), measurer: FixedMeasurer(), page: page)
+    }
+}
+
+extension Size {
+    static let hd = Size(1920, 1080)
+    static let all = [
+        hd, Size(1024, 768), Size(1280, 720), Size(1366, 768), Size(3840, 2160), Size(1080, 1920),
+    ]
+}
+
+extension [Visual.ID: VisualContent] {
+    static let sample: [Visual.ID: VisualContent] = [
+        "bands": .image(file: "/retreats/bands.png", size: Size(1100, 560)),
+        "growth": .image(file: "/retreats/growth.png", size: Size(800, 800)),
+        "page": .image(file: "/retreats/page.png", size: Size(2100, 2970)),
+    ]
+}
+
+extension Plan {
+    /// The sample with a visual step that interprets, one that only looks, and one of silence with a question.
+    static let wall: Plan = {
+        var plan = Plan.sample
+        plan.meetingProtocol.steps += [
+            Step(
+                id: "mean", title: "Interpret the data", minutes: 15,
+                rule: "What might it mean? Offer more than one reading, with evidence.",
+                prompts: [
+                    "What else could explain this?", "Which observation makes you say so, and where does it stand?",
+                    "What are we assuming about these students, or about the test?",
+                ], collects: .interpretation, face: .visual, accent: .purple),
+            Step(id: "look", title: "A look", minutes: 70, rule: "Only look.", face: .visual, accent: .orange),
+            Step(
+                id: "think", title: "Silent thinking", minutes: 3, rule: "Nobody speaks.",
+                prompts: ["Write down three things that you see."], face: .question, isSilent: true),
+        ]
+        return plan
+    }()
+}
+
+extension [Command] {
+    static let describing: [Command] = [
+        .start, .go("describe"),
+        .note("All four bands appear in every class type"),
+        .addNote(
+            text: "Small classes have the largest Extending band", category: nil, visual: "bands",
+            pin: Pin(x: 0.8, y: 0.2)),
+        .addNote(
+            text: "About a quarter of the regular classes are in Beginning", category: nil, visual: "bands",
+            pin: Pin(x: 0.1, y: 0.83)),
+    ]
+    static let everyCategory: [Command] = NoteCategory.allCases.flatMap { category in
+        [.note("The first thought of this kind", as: category), .note("And another one", as: category)]
+    }
+    static let actions: [Command] = [
+        action("Four reading groups of five in every Kindergarten room", "K team", 2027, 1, 12, "Running records"),
+        action("Bring two work samples per band", "Grade 3 team", 2027, 2, 18, "Next retreat"),
+        action("Pair aides with the Beginning band for ten minutes a day", "Grade 1 team", 2027, 12, 1, "Spring bands"),
+    ]
+    static let many: [Command] = (1...40).map { number in
+        let texts = [
+            "No", "The Developing band hardly changes", "Growth slows after Grade 2 🙂",
+            "The gap between small and regular classes is widest in Grade 1 and then closes, but never fully",
+        ]
+        return .note("\(texts[number % 4]) (\(number))", as: NoteCategory.allCases[number % 3])
+    }
+    /// 500 characters in one note, and a word that no line holds.
+    static let long: [Command] = [
+        .note(String(String(repeating: "regular classes have a longer lower tail ", count: 13).prefix(500))),
+        .note("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"),
+    ]
+
+    private static func action(
+        _ what: String, _ team: String, _ year: Int, _ month: Int, _ day: Int, _ evidence: String
+    ) -> Command {
+        .addAction(what: what, team: team, by: Day(year: year, month: month, day: day) ?? .sample, evidence: evidence)
+    }
+}
+
+extension Screen {
+    /// Every screen there is.
+    static let all: [Screen] = [
+        Screen("idle", nil),
+        Screen("lobby", [], at: -252),
+        Screen("lobby-days-ahead", [], at: -200_000),
+        Screen("lobby-late", [], at: 30),
+        Screen("question", [.start], at: 60),
+        Screen("question-quiet", [.start, .go("think")], at: 60),
+        Screen("silent", [.start, .go("read")], at: 30),
+        Screen("describe", .describing, at: 42),
+        Screen("describe-empty", [.start, .go("describe")], at: 42),
+        Screen("describe-many", [.start, .go("describe")] + .many, at: 42),
+        Screen("describe-long", [.start, .go("describe")] + .long, at: 42),
+        Screen("describe-amber", .describing, at: 8 * 60),
+        Screen("describe-over", .describing, at: 10 * 60 + 65),
+        Screen("describe-paused", .describing + [.pause], at: 42),
+        Screen("two-visuals", .describing + [.show(["bands", "growth"], full: false)], at: 42),
+        Screen("four-visuals", .describing + [.show(["bands", "growth", "page", "bands"], full: false)], at: 42),
+        Screen("interpret", [.start, .go("mean"), .show(["growth"], full: false)] + .everyCategory, at: 42),
+        Screen("look", [.start, .go("look")], at: 42),
+        Screen("gallery", .describing + .everyCategory + [.gallery], at: 42),
+        Screen("gallery-empty", [.start, .gallery], at: 42),
+        Screen("gallery-many", [.start, .go("describe")] + .many + [.gallery], at: 42),
+        Screen("actions", [.start, .go("implications")] + .actions, at: 42),
+        Screen("actions-empty", [.start, .go("implications")], at: 42),
+        Screen("full", [.start, .show(["page"], full: true)], at: 42),
+        Screen("closing", .describing + .everyCategory + .actions + [.finish], at: 42),
+        Screen("closing-empty", [.start, .finish], at: 42),
+        Screen("visual-after-the-end", .describing + [.finish, .show(["growth"], full: false)], at: 42),
+        Screen("blank", .describing + [.blank], at: 42),
+    ]
+
+    static func named(_ name: String) -> Screen {
+        all.first { $0.name == name } ?? Screen(name, nil)
+    }
+}
