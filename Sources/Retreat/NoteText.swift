@@ -34,7 +34,7 @@ public enum NoteText {
     /// embeddings, overrides and isolates, and what no font can draw.
     public static func isRemoved(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+        case 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
         default:
             switch scalar.properties.generalCategory {
             case .control, .surrogate, .unassigned, .privateUse: true

@@ -35,6 +35,17 @@ struct StateFolderTests {
         #expect(throws: JournalError.self) { try StateFolder(path: path).create() }
     }
 
+    @Test("that another process holds is left as it is, a damaged database in it too")
+    func locked() throws {
+        let scratch = try ScratchFolder()
+        let folder = StateFolder(path: scratch.path)
+        let lock = try FolderLock(folder)
+        try scratch.write("room.sqlite", "damaged")
+        #expect(throws: JournalError.inUse(folder: scratch.path)) { try Journal.open(folder: scratch.path) }
+        #expect(try String(contentsOfFile: folder.database, encoding: .utf8) == "damaged")
+        withExtendedLifetime(lock) {}
+    }
+
     @Test("counts on past the names that are taken, also by a log alone")
     func asideNames() throws {
         let scratch = try ScratchFolder()

@@ -63,6 +63,17 @@ struct UndoTests {
         #expect(state.lastEvents.isEmpty)
     }
 
+    @Test(
+        "says in a few words what it would take back",
+        arguments: [
+            ([], "the opening of \"Are our readers growing in every class?\""), ([.start], "the start"),
+            ([.start, .next], "the move to step 2"), ([.start, .pause], "the pause"), ([.note("One")], "note 1"),
+            ([.note("One"), .removeNote(1)], "the removal of note 1"), ([.blank], "the dark wall"),
+        ] as [([Command], String)])
+    func summary(commands: [Command], summary: String) throws {
+        #expect(try RoomState.after(commands).lastEvents.first?.summary == summary)
+    }
+
     @Test("counts as a change")
     func revision() throws {
         #expect(try RoomState.after([.start]).revision == 2)
