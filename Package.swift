@@ -10,16 +10,17 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [], exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
     .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], goldens: Bool = false) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies, exclude: goldens ? ["Goldens"] : [], swiftSettings: settings)
 }
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -64,16 +65,16 @@ let package = Package(
             ]),
         program("retreat", ["RoomAPI", "Varlink", "Retreat", "Record", argumentParser]),
         .target(name: "TestSupport", dependencies: ["Scene", "Retreat"], path: "Tests/TestSupport", swiftSettings: settings),
-        tests("Scene", ["Scene", "TestSupport"]),
+        tests("Scene", ["Scene", "TestSupport"], goldens: true),
         tests("Mesh", ["Mesh", "Scene"]),
-        tests("VegaLite", ["VegaLite", "Scene", "TestSupport"]),
+        tests("VegaLite", ["VegaLite", "Scene", "TestSupport"], goldens: true),
         tests("Retreat", ["Retreat", "TestSupport"]),
-        tests("Stage", ["Stage", "Scene", "Retreat", "VegaLite", "TestSupport"]),
+        tests("Stage", ["Stage", "Scene", "Retreat", "VegaLite", "TestSupport"], goldens: true),
         tests("Library", ["Library", "Retreat", "VegaLite", "TestSupport"]),
         tests("Journal", ["Journal", "Retreat", "TestSupport"]),
         tests("Record", ["Record", "Retreat", "TestSupport"]),
         tests("Varlink", ["Varlink", "TestSupport", nioCore, nioPosix]),
-        tests("RoomAPI", ["RoomAPI", "Varlink", "Retreat"]),
+        tests("RoomAPI", ["RoomAPI", "Varlink", "Retreat", "TestSupport"]),
         tests("Wall", ["Wall", "Scene", "TestSupport"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["retreatd", "retreat", "TestSupport"], swiftSettings: settings),

@@ -1,1 +1,0 @@
-// The tests of RoomAPI stand beside this one.

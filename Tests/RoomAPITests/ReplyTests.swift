@@ -1,0 +1,79 @@
+import Retreat
+import RoomAPI
+import TestSupport
+import Testing
+import Varlink
+
+@Suite struct ReplyTests {
+    private let description: InterfaceDescription
+
+    init() throws {
+        description = try InterfaceDescription(parsing: Room.interfaceDescription)
+    }
+
+    private static let problem = Room.Problem(
+        severity: .warning, file: "retreat.yaml", line: 7, column: nil, message: "odd", mend: "look")
+
+    static let errors: [RoomError] =
+        [
+            Refusal.noRetreatOpen, .retreatRunning(title: "T"), .notStarted, .alreadyStarted, .finished, .atFirstStep,
+            .atLastStep, .noSuchStep(name: "x", known: ["y"]), .noSuchVisual(name: "x", known: ["y"]),
+            .tooManyVisuals(limit: 4), .noSuchNote(id: 7), .pinOutsideVisual, .pinWithoutVisual, .emptyText,
+            .textTooLong(characters: 501, limit: 500), .badExtension(limit: 3600), .nothingToUndo,
+        ].map(RoomError.refused) + [
+            .noSuchRetreat(name: "x", known: ["Demo"]), .retreatHasErrors(name: "x", problems: [problem]),
+            .nothingRecorded(name: nil), .notKept(message: "full", mend: "make space"), .noPicture(message: "none"),
+        ]
+
+    /// The parameters of an error are those that the description declares, no more and no fewer.
+    @Test(arguments: errors)
+    func anErrorFitsTheDescription(error: RoomError) throws {
+        let declared = try #require(description.error(error.name))
+        #expect(description.misfit(of: .object(error.callError.parameters), to: declared.fields) == nil)
+        #expect(error.callError.name == "io.retreatd.Room.\(error.name)")
+        #expect(!error.message.isEmpty && !error.mend.isEmpty)
+    }
+
+    @Test func everyDeclaredErrorIsThrown() {
+        #expect(Set(description.errors.map(\.name)) == Set(Self.errors.map(\.name)))
+    }
+
+    /// Rooms in every phase.
+    static let states: [[Command]?] = [
+        nil, [], [.start], [.start, .pause], [.start, .go("describe"), .note("Seen")], Command.wholeMeeting,
+    ]
+
+    @Test(arguments: states)
+    func aStatusFitsTheDescriptionAndIsReadBack(commands: [Command]?) throws {
+        let state = try commands.map { try RoomState.after($0) } ?? RoomState()
+        let status = Room.Status(
+            state, now: .sample(90), display: Room.Display(driver: "offscreen", width: 1920, height: 1080),
+            version: Room.version)
+        let json = try Reply.status(status).json
+        let method = try #require(description.method("Status"))
+        #expect(description.misfit(of: json, to: method.output) == nil)
+        #expect(try json["status"]?.decode(Room.Status.self) == status)
+    }
+
+    @Test func everyAnswerFitsTheDescription() throws {
+        let position = Room.Position(try RoomState.after([.start]), now: .sample(90))
+        let summary = Room.Summary(name: "Demo", title: "T", team: nil, starts: 1, problems: 0)
+        let answers: [(String, Reply)] = [
+            ("Next", .position(position)), ("AddNote", .added(number: 1, position)),
+            ("AddAction", .added(number: 1, position)), ("Undo", .undone("note 1", position)),
+            ("Open", .opened(position, problems: [Self.problem])), ("List", .list([summary])),
+            ("Snapshot", .snapshot("iVBORw0KGgo=")), ("Record", .record(["title": "T"])),
+        ]
+        for (name, answer) in answers {
+            let method = try #require(description.method(name))
+            #expect(description.misfit(of: try answer.json, to: method.output) == nil, "\(name)")
+        }
+    }
+
+    /// Nobody can be found in what the room says.
+    @Test func noReplyHasAnAuthor() {
+        for word in ["author", "user", "uid", "device", "client"] {
+            #expect(!Room.interfaceDescription.lowercased().contains("\(word):"))
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Retreat
+import RoomAPI
+import TestSupport
+import Testing
+import Varlink
+
+@Suite struct RequestTests {
+    static let requests: [Room.Request] = [
+        .list, .open(name: "Demo"), .status, .watch, .snapshot, .record(name: nil), .record(name: "Demo"),
+        .command(.start), .command(.next), .command(.back), .command(.go("describe")), .command(.pause),
+        .command(.resume), .command(.extend(seconds: 180)), .command(.show(["bands", "growth"], full: false)),
+        .command(.show([], full: true)),
+        .command(.addNote(text: "Seen", category: nil, visual: nil, pin: nil)),
+        .command(.addNote(text: "Seen", category: .parked, visual: "bands", pin: Pin(x: 0.25, y: 0.5))),
+        .command(.editNote(7, text: "Other words")), .command(.moveNote(7, to: .interpretation)),
+        .command(.removeNote(7)),
+        .command(.addAction(what: "Groups", team: "K team", by: .sample, evidence: "Records")),
+        .command(.gallery), .command(.blank), .command(.unblank), .command(.undo), .command(.finish),
+    ]
+
+    @Test(arguments: requests)
+    func bothEndsReadTheSame(request: Room.Request) throws {
+        let member = String(request.method.dropFirst(Room.interface.count + 1))
+        #expect(try Room.Request(method: member, parameters: .object(request.parameters)) == request)
+    }
+
+    @Test(arguments: requests)
+    func whatIsSentFitsTheDescription(request: Room.Request) throws {
+        let description = try InterfaceDescription(parsing: Room.interfaceDescription)
+        let member = String(request.method.dropFirst(Room.interface.count + 1))
+        let method = try #require(description.method(member))
+        #expect(description.misfit(of: .object(request.parameters), to: method.input) == nil)
+    }
+
+    @Test func everyMethodOfTheDescriptionIsARequest() throws {
+        let description = try InterfaceDescription(parsing: Room.interfaceDescription)
+        let known = Set(Self.requests.map { String($0.method.dropFirst(Room.interface.count + 1)) })
+        #expect(Set(description.methods.map(\.name)) == known)
+    }
+
+    private static let wrong: [(String, String, JSON)] = [
+        ("AddAction", "by", ["what": "x", "team": "x", "by": "soon", "evidence": "x"]),
+        ("AddNote", "category", ["text": "x", "category": "opinion"]), ("AddNote", "text", ["text": 7]),
+        ("AddNote", "pin.y", ["text": "x", "pin": ["x": 0.5]]), ("Show", "visuals[1]", ["visuals": ["a", 1]]),
+        ("Extend", "milliseconds", ["milliseconds": "3m"]), ("MoveNote", "category", ["number": 1]),
+    ]
+
+    @Test(arguments: wrong)
+    func aWrongParameterIsNamed(method: String, parameter: String, parameters: JSON) {
+        #expect(throws: CallError.invalidParameter(parameter)) {
+            try Room.Request(method: method, parameters: parameters)
+        }
+    }
+
+    @Test func anUnknownMethodIsNamedInFull() {
+        #expect(throws: CallError.methodNotFound("io.retreatd.Room.Dance")) {
+            try Room.Request(method: "Dance", parameters: [:])
+        }
+    }
+}

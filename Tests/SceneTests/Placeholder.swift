@@ -1,1 +1,0 @@
-// The tests of Scene stand beside this one.
