@@ -21,7 +21,7 @@ struct MapReader<Key: RawRepresentable<String> & CaseIterable & Hashable> {
         let known = Key.allCases.map(\.rawValue)
         for entry in entries {
             guard let name = entry.key.text, let key = Key(rawValue: name) else {
-                let name = entry.key.text ?? entry.key.kind
+                let name = entry.key.text.map { String($0.prefix(64)) } ?? entry.key.kind
                 let nearest = NearestName.of(name, among: known)
                 findings.add(.unknownKey(name: name, nearest: nearest, known: known), at: entry.key.place)
                 continue
