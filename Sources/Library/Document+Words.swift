@@ -12,7 +12,7 @@ extension Document {
             return Problem(fault(words), in: file, at: Place(line: mark.line, column: mark.column))
         case .duplicatedKeysInMapping(let names, let context):
             return Problem(
-                .duplicateKey(name: names.first.map(rearmed) ?? ""), in: file,
+                .duplicateKey(name: rearmed(String(names.first?.prefix(64) ?? ""))), in: file,
                 at: Place(line: context.mark.line, column: context.mark.column))
         case .reader(let words, _, _, _): return Problem(fault(words), in: file)
         case .memory: return Problem(.tooDeep(limit: depthLimit), in: file)

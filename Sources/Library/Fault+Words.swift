@@ -33,7 +33,8 @@ extension Fault {
         case .unknownWord(let key, let word, _, _): "\"\(word)\" is not a known word for \"\(key)\""
         case .badID(let id): "\"\(id)\" is not an id"
         case .duplicateID(let id): "the id \"\(id)\" is used more than once"
-        case .badMinutes(let key, let text): "\"\(key)\" must be whole minutes from 1 to 600, not \"\(text)\""
+        case .badMinutes(let key, let text):
+            "\"\(key)\" must be whole minutes from 1 to \(longestMinutes), not \"\(text)\""
         case .badDate(let text): "\"\(text)\" is not a date with a time"
         case .skippedTime(let text): "the room's clock is set forward past \"\(text)\": there is no such time"
         case .unknownProtocol(let id, _, _): "there is no protocol \"\(id)\""

@@ -1,32 +1,5 @@
 import Retreat
 
-/// The problems of one file, as they are found.
-final class Findings {
-    let file: String
-    private var found: [Problem] = []
-
-    init(file: String) {
-        self.file = file
-    }
-
-    func add(_ fault: Fault, at place: Place?) {
-        found.append(Problem(fault, in: file, at: place))
-    }
-
-    func add(_ problem: Problem) {
-        found.append(problem)
-    }
-
-    /// In the order of their places in the file.
-    var problems: [Problem] {
-        found.enumerated().sorted { a, b in
-            (a.element.line ?? 0, a.element.column ?? 0, a.offset) < (
-                b.element.line ?? 0, b.element.column ?? 0, b.offset
-            )
-        }.map(\.element)
-    }
-}
-
 /// Reads the values of one map by key and finds all that is wrong with them.
 ///
 /// A read gives nil where the key is missing or its value is bad; the latter is among the findings then.
@@ -48,7 +21,7 @@ struct MapReader<Key: RawRepresentable<String> & CaseIterable & Hashable> {
         let known = Key.allCases.map(\.rawValue)
         for entry in entries {
             guard let name = entry.key.text, let key = Key(rawValue: name) else {
-                let name = entry.key.text ?? entry.key.kind
+                let name = entry.key.text.map { String($0.prefix(64)) } ?? entry.key.kind
                 let nearest = NearestName.of(name, among: known)
                 findings.add(.unknownKey(name: name, nearest: nearest, known: known), at: entry.key.place)
                 continue
@@ -190,7 +163,7 @@ struct MapReader<Key: RawRepresentable<String> & CaseIterable & Hashable> {
 let longestTitle = 120
 
 /// The most minutes that a step, or a meeting, may take.
-private let longestMinutes = 600
+let longestMinutes = 600
 
 extension Document {
     /// The text of a scalar.

@@ -21,7 +21,7 @@ public struct Chart: Sendable, Hashable {
     public init(specification: [UInt8], data: (String) -> [UInt8]?) throws(ChartError) {
         let report = Report()
         let decoded = try Specification(JSONParser.parse(specification, name: "$"), report: report)
-        let units = Normalizer(configuration: decoded.configuration).units(decoded.view)
+        let units = Normalizer(configuration: decoded.configuration, report: report).units(decoded.view)
         let layers = try Self.layers(units, datasets: decoded.datasets, data: data, report: report)
         models = ScaleBuilder(layers: layers, report: report).models()
         try report.check()

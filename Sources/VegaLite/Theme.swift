@@ -40,6 +40,8 @@ public struct Theme: Sendable, Hashable {
     /// The side of a legend's symbol, and the room between two entries.
     public var symbolSize: Double
     public var legendGap: Double
+    /// About how many ticks an axis has where the specification does not say; the domain's ends are rounded to them.
+    public var tickCount: Double
     public var lineWidth: Double
     /// The area of a point mark in square pixels, as Vega-Lite's `size`.
     public var pointSize: Double
@@ -96,6 +98,7 @@ public struct Theme: Sendable, Hashable {
         axisTitleGap = 14 * unit
         symbolSize = 30 * unit
         legendGap = 40 * unit
+        tickCount = 5
         lineWidth = 5 * unit
         pointSize = 160 * unit * unit
         barCorner = 2 * unit

@@ -18,7 +18,7 @@ struct ColorRange {
         if model.fieldType == .nominal || model.type.isDiscrete && model.fieldType == .quantitative {
             return style.configuration.category ?? style.theme.palette
         }
-        return steps(values.count, of: style.theme.sequential)
+        return steps(values.count, of: style.theme.sequential, from: 0.35)
     }
 
     private var ramp: [Color] {
@@ -35,9 +35,11 @@ struct ColorRange {
         }
     }
 
-    private func steps(_ count: Int, of colors: [Color]) -> [Color] {
+    /// Evenly spread colours. The faint end of a ramp suits a surface, not a line: `first` says where to begin.
+    private func steps(_ count: Int, of colors: [Color], from first: Double = 0) -> [Color] {
         (0..<count).compactMap {
-            ColorScheme.ramp(colors, at: count == 1 ? 1 : Double($0) / Double(count - 1))
+            let fraction = count == 1 ? 1 : Double($0) / Double(count - 1)
+            return ColorScheme.ramp(colors, at: first + (1 - first) * fraction)
         }
     }
 }

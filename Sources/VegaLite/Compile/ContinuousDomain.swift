@@ -8,7 +8,7 @@ struct ContinuousDomain {
     /// Two or more numbers; none where there is nothing to span.
     var numbers: [Double] {
         if let given = definition.domain?.compactMap(\.measure), given.count >= 2 {
-            return niced(zeroed(middled(given), isGiven: true), isGiven: true)
+            return zeroed(middled(given), isGiven: true)
         }
         var low = Double.infinity
         var high = -Double.infinity
@@ -21,7 +21,7 @@ struct ContinuousDomain {
         var ends = zeroed([definition.domainMin ?? low, definition.domainMax ?? high], isGiven: isGiven)
         if let least = definition.domainMin { ends[0] = least }
         if let most = definition.domainMax { ends[1] = most }
-        return niced(middled(widened(ends)), isGiven: isGiven)
+        return middled(widened(ends))
     }
 
     private func middled(_ ends: [Double]) -> [Double] {
@@ -67,6 +67,7 @@ struct ContinuousDomain {
         case .size: return true
         case .x, .y:
             return !uses.allSatisfy { use in
+                if use.definition.isBinned { return true }
                 let along: Orientation = channel == .x ? .vertical : .horizontal
                 switch use.layer.mark {
                 case .bar, .area, .line: return use.layer.orientation == along
@@ -79,13 +80,16 @@ struct ContinuousDomain {
         }
     }
 
-    private func niced(_ ends: [Double], isGiven: Bool) -> [Double] {
-        let nice = definition.nice ?? (channel.isPosition && !isGiven ? .count(10) : .off)
-        guard case .count(let count) = nice, type == .linear || type == .sqrt || type == .pow || type == .symlog,
-            let first = ends.first, let last = ends.last, first < last
-        else { return ends }
-        var result = ends
-        (result[0], result[ends.count - 1]) = TickStep.nice(first, last, count: count)
-        return result
+    /// How the domain is widened to round numbers. The specification may ask for it; places are widened in any case
+    /// where no end is given.
+    var nice: ScaleModel.Nice {
+        let isGiven = definition.domain != nil || definition.domainMin != nil || definition.domainMax != nil
+        guard type == .linear || type == .sqrt || type == .pow || type == .symlog else { return .off }
+        switch definition.nice {
+        case .off: return .off
+        case .count(let count): return .count(count)
+        case .on: return .own
+        case nil: return channel.isPosition && !isGiven ? .own : .off
+        }
     }
 }

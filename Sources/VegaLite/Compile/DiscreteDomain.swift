@@ -5,7 +5,7 @@ struct DiscreteDomain {
 
     var values: [Value] {
         if let domain = definition.domain { return Self.unique(domain) }
-        let found = Self.unique(uses.flatMap { use in use.layer.cells(use.definition) ?? [] }.filter(\.isValid))
+        let found = Self.unique(uses.flatMap { use in use.layer.cells(use.definition) ?? [] })
         return sorted(found)
     }
 

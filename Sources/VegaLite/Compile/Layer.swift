@@ -24,7 +24,7 @@ struct Layer: Sendable, Hashable {
             if mark.joinsRows { table = Self.filled(table, stack) }
             table = stack.transform.run(table)
         }
-        warnOfMissingFields(report)
+        check(report)
     }
 
     /// The column that a channel's places or values come from.
@@ -80,14 +80,21 @@ struct Layer: Sendable, Hashable {
         return result
     }
 
-    private func warnOfMissingFields(_ report: Report) {
-        guard source.count > 0 else { return }
+    private func check(_ report: Report) {
         for definition in encoding.all {
-            guard let field = definition.field, !source.has(field) else { continue }
-            let mend = Spelling.nearest(to: field.text, in: source.names).map { "write \"\($0)\"" }
-            report.warning(
-                "\(definition.path).field", "no row has a field \"\(field.text)\"",
-                mend: mend ?? "the fields are \(source.names.prefix(12).joined(separator: ", "))")
+            if let aggregate = definition.aggregate, aggregate != .count, definition.field == nil {
+                report.error(
+                    definition.path, "the aggregate \"\(aggregate.rawValue)\" wants a field", mend: "add \"field\": \"…\"")
+            }
+            warnOfMissingField(definition, report)
         }
+    }
+
+    private func warnOfMissingField(_ definition: ChannelDefinition, _ report: Report) {
+        guard source.count > 0, let field = definition.field, !source.has(field) else { return }
+        let mend = Spelling.nearest(to: field.text, in: source.names).map { "write \"\($0)\"" }
+        report.warning(
+            "\(definition.path).field", "no row has a field \"\(field.text)\"",
+            mend: mend ?? "the fields are \(source.names.prefix(12).joined(separator: ", "))")
     }
 }

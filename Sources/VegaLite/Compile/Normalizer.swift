@@ -12,6 +12,7 @@ struct NormalUnit: Sendable, Hashable {
 /// marks, and a line with points becomes two marks.
 struct Normalizer {
     let configuration: Configuration
+    let report: Report
 
     func units(_ view: View) -> [NormalUnit] {
         units(view, data: nil, transforms: [], encoding: Encoding())
@@ -25,13 +26,24 @@ struct Normalizer {
             let own = unit.common.data
             return marks(
                 unit.mark, data: own ?? data, transforms: (own == nil ? transforms : []) + unit.common.transforms,
-                encoding: unit.common.encoding.inside(encoding))
+                encoding: shown(unit.common.encoding.inside(encoding), own: unit.common.encoding))
         case .layer(let layer):
             let own = layer.common.data
             let transforms = (own == nil ? transforms : []) + layer.common.transforms
             let encoding = layer.common.encoding.inside(encoding)
             return layer.layers.flatMap { units($0, data: own ?? data, transforms: transforms, encoding: encoding) }
         }
+    }
+
+    /// The channels that show something. A layer may set a channel up for those of its views that use it; a view that
+    /// sets one up for nobody made a mistake.
+    private func shown(_ encoding: Encoding, own: Encoding) -> Encoding {
+        var encoding = encoding
+        for (channel, definition) in encoding.channels where !definition.showsSomething {
+            encoding.channels[channel] = nil
+            if own[channel] != nil { report.warning(definition.path, "the channel names no field, datum or value") }
+        }
+        return encoding
     }
 
     private func marks(

@@ -10,7 +10,8 @@ extension NormalUnit {
         case .bar where hasX2 || hasY2:
             if let orientation = properties.orientation { return orientation }
             if hasX2, hasY2 { return y?.isMeasure == true && x?.isMeasure != true ? .vertical : .horizontal }
-            return hasX2 ? .horizontal : .vertical
+            if hasX2 { return x?.isBinned == true && y?.isMeasure == true ? .vertical : .horizontal }
+            return y?.isBinned == true && x?.isMeasure == true ? .horizontal : .vertical
         case .rule where hasX2 && hasY2: return nil
         case .rule where !hasX2 && !hasY2 && (x == nil) != (y == nil): return x == nil ? .horizontal : .vertical
         case .bar, .rule, .area, .line, .tick:
@@ -32,9 +33,9 @@ extension NormalUnit {
 }
 
 extension ChannelDefinition {
-    /// Whether the channel shows an amount rather than a group.
+    /// Whether the channel shows an amount rather than a group or a bin.
     var isMeasure: Bool {
-        guard type == .quantitative else { return false }
+        guard type == .quantitative, !isBinned else { return false }
         if case .number? = datum { return true }
         return usesField
     }

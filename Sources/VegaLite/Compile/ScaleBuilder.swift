@@ -38,13 +38,13 @@ struct ScaleBuilder {
         }
         let fieldType = first.definition.type ?? .nominal
         let type = definition.type ?? defaultType(channel, uses, fieldType)
+        let numbers = ContinuousDomain(channel: channel, type: type, uses: uses, definition: definition)
         let domain: ScaleModel.Domain =
             type.isDiscrete
-            ? .values(DiscreteDomain(uses: uses, definition: definition).values)
-            : .numbers(ContinuousDomain(channel: channel, type: type, uses: uses, definition: definition).numbers)
+            ? .values(DiscreteDomain(uses: uses, definition: definition).values) : .numbers(numbers.numbers)
         check(type, domain, definition)
         return ScaleModel(
-            channel: channel, type: type, domain: domain, definition: definition, fieldType: fieldType,
+            channel: channel, type: type, domain: domain, nice: type.isDiscrete ? .off : numbers.nice, definition: definition, fieldType: fieldType,
             columns: uses.compactMap { $0.definition.column })
     }
 

@@ -5,7 +5,7 @@ extension AxisLabels {
     mutating func placeContinuous(_ plan: AxisPlan, _ scale: Continuous, length: Double, style: Style) {
         let size = plan.labelFont.size
         let comfortable = max(2, (length / (plan.direction == .x ? size * 3.2 : size * 2.2)).rounded(.down))
-        var count = plan.definition.tickCount ?? min(10, comfortable)
+        var count = plan.definition.tickCount ?? min(style.theme.tickCount, comfortable)
         if let values = plan.definition.values {
             let (low, high) = scale.ends
             place(plan, scale, values.compactMap(\.measure).filter { $0 >= low && $0 <= high }, nil, length, style)

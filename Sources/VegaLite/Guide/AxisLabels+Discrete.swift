@@ -61,7 +61,7 @@ extension AxisLabels {
     ) {
         let font = plan.labelFont
         let lineHeight = style.lineHeight(font)
-        let every = max(1, Int((lineHeight * 0.95 / max(step, 0.001)).rounded(.up)))
+        let every = max(1, Int((font.size * 0.95 / max(step, 0.001)).rounded(.up)))
         let lines = max(1, Int(step * Double(every) / lineHeight))
         let kept = texts.indices.filter { $0 % every == 0 }
         labels = kept.map { index in

@@ -108,15 +108,15 @@ struct LayoutSolver {
 
     private func sideLegend() -> LegendBlock? {
         guard let orient = legendOrient, orient == .left || orient == .right else { return nil }
-        return block(width: frame.width * 0.35, stacks: true)
+        return LegendBlock(
+            legends, scales: looks, layers: factory.layers, width: frame.width * 0.35, gap: 0, stacks: true,
+            style: style)
     }
 
     private func topLegend(_ plot: Rect) -> LegendBlock? {
-        legends.isEmpty ? nil : block(width: frame.maxX - plot.minX, stacks: false)
-    }
-
-    private func block(width: Double, stacks: Bool) -> LegendBlock {
-        LegendBlock(legends, scales: looks, layers: factory.layers, width: width, stacks: stacks, style: style)
+        guard !legends.isEmpty else { return nil }
+        return LegendBlock.rows(
+            legends, scales: looks, layers: factory.layers, width: frame.maxX - plot.minX, style: style)
     }
 
     private func addRoom(_ legend: LegendBlock, _ insets: inout Insets) {

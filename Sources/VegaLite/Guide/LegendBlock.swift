@@ -7,16 +7,32 @@ struct LegendBlock {
 
     private let style: Style
     private let width: Double
+    private let gap: Double
     private var place = Point(0, 0)
     private var rowHeight = 0.0
 
+    /// The legends in rows; the gaps between entries get narrower where that saves a row.
+    static func rows(
+        _ plans: [LegendPlan], scales: [Channel: Scale], layers: [Layer], width: Double, style: Style
+    ) -> LegendBlock {
+        let blocks = [1, 0.75, 0.5].map { part in
+            LegendBlock(
+                plans, scales: scales, layers: layers, width: width, gap: style.theme.legendGap * part, stacks: false,
+                style: style)
+        }
+        return blocks.reduce(blocks[0]) { $1.size.height < $0.size.height ? $1 : $0 }
+    }
+
     /// - Parameters:
+    ///   - gap: between two entries of a row.
     ///   - stacks: whether every entry begins a new row, as beside the plot.
     init(
-        _ plans: [LegendPlan], scales: [Channel: Scale], layers: [Layer], width: Double, stacks: Bool, style: Style
+        _ plans: [LegendPlan], scales: [Channel: Scale], layers: [Layer], width: Double, gap: Double, stacks: Bool,
+        style: Style
     ) {
         self.style = style
         self.width = width
+        self.gap = gap
         for plan in plans {
             if place != .zero { newRow() }
             add(plan, LegendSymbol(plan: plan, scales: scales, layers: layers, style: style), stacks)
@@ -39,13 +55,13 @@ struct LegendBlock {
                 plan.definition.titleFontSize ?? theme.axisTitleSize, weight: theme.axisTitleWeight)
             let title = plan.titleLines.joined(separator: " ")
             text([title], titleFont, plan.definition.titleColor?.color ?? theme.axisTitleColor)
-            if stacks { newRow() } else { place.x += theme.legendGap * 0.6 }
+            if stacks { newRow() } else { place.x += gap * 0.6 }
         }
         switch plan.content {
         case .symbols(let entries):
             for entry in entries {
                 self.entry(entry, symbol, font, color)
-                if stacks { newRow() } else { place.x += theme.legendGap }
+                if stacks { newRow() } else { place.x += gap }
             }
         case .ramp(let colors, let low, let high):
             ramp(colors, low, high, font, color)

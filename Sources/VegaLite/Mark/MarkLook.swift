@@ -94,9 +94,11 @@ struct MarkLook {
 
     private func stroke(_ color: Color, _ row: Int) -> Stroke {
         let isLine = layer.mark == .line
+        let dash = dash(row)
+        // Round ends would fill the gaps of a dashed line.
         return Stroke(
-            color, width: max(0, strokeWidth(row)), cap: isLine ? .round : .butt, join: isLine ? .round : .miter,
-            dash: dash(row))
+            color, width: max(0, strokeWidth(row)), cap: isLine && dash.isEmpty ? .round : .butt,
+            join: isLine ? .round : .miter, dash: dash)
     }
 
     func strokeWidth(_ row: Int) -> Double {

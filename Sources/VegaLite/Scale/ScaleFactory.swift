@@ -19,9 +19,24 @@ struct ScaleFactory {
                     domain: values, from: ends.0, to: ends.1, inner: padding.inner, outer: padding.outer,
                     align: definition.align ?? 0.5))
         case .numbers(let numbers):
-            mapping = .continuous(continuous(model, numbers, Self.spread([ends.0, ends.1], numbers.count)))
+            let domain = niced(numbers, model.nice)
+            mapping = .continuous(continuous(model, domain, Self.spread([ends.0, ends.1], domain.count)))
         }
         return Scale(mapping: mapping, output: .numbers([ends.0, ends.1]))
+    }
+
+    /// `domain` with its ends widened to round numbers.
+    private func niced(_ domain: [Double], _ nice: ScaleModel.Nice) -> [Double] {
+        let count: Double
+        switch nice {
+        case .off: return domain
+        case .count(let given): count = given
+        case .own: count = style.theme.tickCount
+        }
+        guard let first = domain.first, let last = domain.last, first < last else { return domain }
+        var result = domain
+        (result[0], result[domain.count - 1]) = TickStep.nice(first, last, count: count)
+        return result
     }
 
     /// Vega-Lite's paddings: bars 0.1, rectangles none, bars side by side 0.2, points half a step at the ends.
@@ -75,8 +90,9 @@ struct ScaleFactory {
             let range = Self.spread(definition.reverse == true ? [1, 0] : [0, 1], numbers.count)
             return Scale(mapping: .continuous(continuous(model, numbers, range)), output: output)
         case (.numbers(let numbers), .numbers(let ends)):
-            let range = Self.spread(definition.reverse == true ? ends.reversed() : ends, numbers.count)
-            return Scale(mapping: .continuous(continuous(model, numbers, range)), output: output)
+            let domain = niced(numbers, model.nice)
+            let range = Self.spread(definition.reverse == true ? ends.reversed() : ends, domain.count)
+            return Scale(mapping: .continuous(continuous(model, domain, range)), output: output)
         case (.numbers(let numbers), .shapes), (.numbers(let numbers), .dashes):
             return Scale(mapping: .ordinal(Ordinal(domain: numbers.map { .number($0) })), output: output)
         case (.values(let values), .numbers(let ends)) where definition.range == nil || model.type == .point:

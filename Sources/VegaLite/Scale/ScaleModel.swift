@@ -6,9 +6,19 @@ struct ScaleModel: Sendable, Hashable {
         case numbers([Double])
     }
 
+    /// How a domain of numbers is widened to round ones.
+    enum Nice: Sendable, Hashable {
+        case off
+        /// To the steps of about this many ticks.
+        case count(Double)
+        /// To the steps that the theme's axes have.
+        case own
+    }
+
     var channel: Channel
     var type: ScaleType
     var domain: Domain
+    var nice: Nice
     var definition: ScaleDefinition
     /// What the scale shows, for guides that explain two channels at once.
     var fieldType: FieldType

@@ -2,11 +2,15 @@
 /// under conditions, and how its scale and guide are wanted.
 struct ChannelDefinition: Sendable, Hashable {
     var path: String
+    var channel: Channel
     var field: FieldPath?
     var aggregate: Aggregate?
     var datum: Value?
     var value: Value?
-    var type: FieldType?
+    /// The type as the specification gives it.
+    var givenType: FieldType?
+    /// Whether the field holds the start of bins that were made before.
+    var isBinned = false
     var title: Setting<[String]> = .unset
     var scale: Setting<ScaleDefinition> = .unset
     var axis: Setting<AxisDefinition> = .unset
@@ -32,12 +36,50 @@ struct ChannelDefinition: Sendable, Hashable {
         var value: Value
     }
 
-    init(path: String) {
+    init(path: String, channel: Channel) {
         self.path = path
+        self.channel = channel
+    }
+
+    /// The type, guessed as Vega-Lite does where none is given.
+    var type: FieldType? {
+        if let givenType { return givenType }
+        if let datum {
+            if case .number = datum { return .quantitative }
+            return .nominal
+        }
+        guard field != nil || aggregate != nil else { return nil }
+        if aggregate != nil || isBinned { return .quantitative }
+        if case .list = sort { return .ordinal }
+        if let type = scale.given?.type, !type.isDiscrete { return .quantitative }
+        return channel == .order ? .ordinal : .nominal
+    }
+
+    /// This definition inside a layer that defines the channel too: a field or datum takes over what it leaves out.
+    func inside(_ outer: ChannelDefinition) -> ChannelDefinition {
+        guard usesField || datum != nil || aggregate != nil else { return self }
+        var result = self
+        if datum == nil { result.field = field ?? outer.field }
+        result.aggregate = aggregate ?? outer.aggregate
+        result.givenType = givenType ?? outer.givenType
+        result.isBinned = isBinned || outer.isBinned
+        if title == .unset { result.title = outer.title }
+        if scale == .unset { result.scale = outer.scale }
+        if axis == .unset { result.axis = outer.axis }
+        if legend == .unset { result.legend = outer.legend }
+        if stack == .unset { result.stack = outer.stack }
+        result.sort = sort ?? outer.sort
+        result.format = format ?? outer.format
+        result.bandPosition = bandPosition ?? outer.bandPosition
+        if conditions.isEmpty { result.conditions = outer.conditions }
+        return result
     }
 
     /// Whether rows decide what is shown.
     var usesField: Bool { field != nil || aggregate == .count }
+
+    /// Whether the channel says anything at all.
+    var showsSomething: Bool { usesField || datum != nil || value != nil || aggregate != nil || !conditions.isEmpty }
 
     /// The name of the column that holds what is shown, after the view's own aggregation.
     var column: String? {
@@ -56,7 +98,7 @@ struct ChannelDefinition: Sendable, Hashable {
 extension ChannelDefinition {
     init?(_ node: JSONNode, channel: Channel, path: String, report: Report) {
         guard var reader = ObjectReader(node, path: path, report: report) else { return nil }
-        self.init(path: path)
+        self.init(path: path, channel: channel)
         aggregate = Aggregate.read(&reader, "aggregate")
         readSource(&reader)
         readGuides(&reader)
@@ -66,18 +108,12 @@ extension ChannelDefinition {
         readFormat(&reader)
         readConditions(&reader)
         reader.notDrawn(["timeUnit", "impute"])
-        if let node = reader.node("bin"), node.content != .null, node.content != .bool(false),
-            node.content != .string("binned")
-        {
-            report.error(reader.path("bin"), "\"bin\" is not drawn", at: node.position)
-        }
+        readBin(&reader)
         reader.ignore(["band"])
         reader.finish()
-        type = type ?? defaultType(channel)
-        if type == .temporal {
+        if givenType == .temporal {
             report.error(path, "temporal fields are not drawn", at: node.position)
         }
-        checkSource(node, channel, report)
     }
 
     private mutating func readSource(_ reader: inout ObjectReader) {
@@ -87,7 +123,7 @@ extension ChannelDefinition {
         } else {
             field = reader.string("field").map { FieldPath($0) }
         }
-        type = reader.choice("type", FieldType.self)
+        givenType = reader.choice("type", FieldType.self)
         datum = Self.plain(&reader, "datum")
         value = Self.plain(&reader, "value")
     }
@@ -127,6 +163,12 @@ extension ChannelDefinition {
         }
     }
 
+    private mutating func readBin(_ reader: inout ObjectReader) {
+        guard let node = reader.node("bin"), node.content != .null, node.content != .bool(false) else { return }
+        isBinned = node.content == .string("binned") || node["binned"]?.content == .bool(true)
+        if !isBinned { reader.report.error(reader.path("bin"), "\"bin\" is not drawn", at: node.position) }
+    }
+
     private mutating func readFormat(_ reader: inout ObjectReader) {
         format = NumberFormat.read(&reader, "format")
         if let word = reader.string("formatType"), word != "number" {
@@ -158,34 +200,6 @@ extension ChannelDefinition {
                 reader.report.error(path, "a condition wants a \"test\"", at: item.position)
             }
             inner.finish()
-        }
-    }
-
-    /// As Vega-Lite guesses the type of a field or datum.
-    private func defaultType(_ channel: Channel) -> FieldType? {
-        if let datum {
-            if case .number = datum { return .quantitative }
-            return .nominal
-        }
-        guard field != nil || aggregate != nil else { return nil }
-        if aggregate != nil { return .quantitative }
-        if case .list = sort { return .ordinal }
-        if let type = scale.given?.type, !type.isDiscrete { return .quantitative }
-        return channel == .order ? .ordinal : .nominal
-    }
-
-    private func checkSource(_ node: JSONNode, _ channel: Channel, _ report: Report) {
-        if aggregate != nil, aggregate != .count, field == nil, node["field"] == nil {
-            report.error(
-                path, "the aggregate \"\(aggregate?.rawValue ?? "")\" wants a field", mend: "add \"field\": \"…\"",
-                at: node.position)
-        }
-        if channel == .x2 || channel == .y2 || channel == .detail { return }
-        if field == nil, aggregate == nil, datum == nil, value == nil, node["condition"] == nil, node["value"] == nil,
-            node["field"] == nil, node["bin"] == nil, node["aggregate"] == nil, channel != .order,
-            channel != .text
-        {
-            report.warning(path, "the channel names no field, datum or value", at: node.position)
         }
     }
 }

@@ -47,7 +47,7 @@ struct Encoding: Sendable, Hashable {
     /// These channels, and those of `outer` that these leave out.
     func inside(_ outer: Encoding) -> Encoding {
         var result = self
-        result.channels.merge(outer.channels) { own, _ in own }
+        result.channels.merge(outer.channels) { own, outer in own.inside(outer) }
         if detail.isEmpty { result.detail = outer.detail }
         if order.isEmpty { result.order = outer.order }
         return result

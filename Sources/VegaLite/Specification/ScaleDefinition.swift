@@ -27,6 +27,7 @@ struct ScaleDefinition: Sendable, Hashable {
 
     enum Nice: Sendable, Hashable {
         case off
+        case on
         /// About this many ticks.
         case count(Double)
     }
@@ -128,7 +129,7 @@ struct ScaleDefinition: Sendable, Hashable {
     private static func nice(_ reader: inout ObjectReader) -> Nice? {
         guard let node = reader.node("nice") else { return nil }
         switch node.content {
-        case .bool(true): return .count(10)
+        case .bool(true): return .on
         case .bool(false): return .off
         case .number(let count): return .count(count)
         case .null: return nil
