@@ -1,8 +1,8 @@
 import Glibc
-import Retreat
+public import Retreat
 
 /// Days and times on the room's clock: the time zone of the process (`TZ`, else `/etc/localtime`).
-enum RoomTime {
+public enum RoomTime {
     /// Reads `2026-12-03T13:30`, with seconds or without, with a space for the `T`, and perhaps with YAML's
     /// `Z` or `+07:00` at its end; without one it is a time in the room.
     ///
@@ -27,12 +27,13 @@ enum RoomTime {
                 throw .skippedTime(text: text)
             }
         }
-        return Start(moment: Moment(milliseconds: Int64(seconds) * 1000), utcOffset: offset(at: seconds))
+        let moment = Moment(milliseconds: Int64(seconds) * 1000)
+        return Start(moment: moment, utcOffset: utcOffset(at: moment))
     }
 
-    /// Seconds that the room is east of UTC at a moment, given in seconds since 1970.
-    static func offset(at seconds: Int) -> Int {
-        var time = time_t(seconds)
+    /// Seconds that the room is east of UTC at a moment.
+    public static func utcOffset(at moment: Moment) -> Int {
+        var time = time_t(moment.milliseconds / 1000)
         var broken = tm()
         tzset()
         localtime_r(&time, &broken)

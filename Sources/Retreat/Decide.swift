@@ -102,15 +102,17 @@ extension Session {
     }
 
     private func show(_ ids: [Visual.ID], full: Bool) throws(Refusal) -> [Event] {
-        for id in ids where plan.visual(id) == nil {
-            throw .noSuchVisual(name: id, known: plan.visuals.map(\.id))
+        var wanted: [Visual.ID] = []
+        for id in ids {
+            guard plan.visual(id) != nil else { throw .noSuchVisual(name: id, known: plan.visuals.map(\.id)) }
+            if !wanted.contains(id) { wanted.append(id) }
         }
         let most = full ? 1 : mostVisualsAtOnce
-        guard ids.count <= most else { throw .tooManyVisuals(limit: most) }
+        guard wanted.count <= most else { throw .tooManyVisuals(limit: most) }
         if phase == .lobby && !full { throw .notStarted }
         let newView: View = full ? .full : step?.face == .visual ? .step : .visual
         var events: [Event] = []
-        if !ids.isEmpty && ids != shown { events.append(.shown(visuals: ids)) }
+        if !wanted.isEmpty && wanted != shown { events.append(.shown(visuals: wanted)) }
         if newView != view { events.append(.viewChanged(view: newView)) }
         return events
     }
@@ -126,12 +128,25 @@ extension Session {
         if let visual, plan.visual(visual) == nil {
             throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
         }
+        let category = category ?? step?.collects ?? .parked
+        // What is said under one visual speaks of it; what is parked is for later, and speaks of what it says.
+        let visual = visual ?? (category == .parked && pin == nil ? nil : visualOnWall)
         if let pin {
             guard pin.isOnVisual else { throw .pinOutsideVisual }
             guard visual != nil else { throw .pinWithoutVisual }
         }
         return Note(
-            id: nextNote, category: category ?? step?.collects ?? .parked, text: try NoteText.clean(text),
-            step: step?.id, visual: visual, pin: pin)
+            id: nextNote, category: category, text: try NoteText.clean(text), step: step?.id, visual: visual, pin: pin)
+    }
+
+    /// The visual on the wall, where it is the only one.
+    private var visualOnWall: Visual.ID? {
+        let isSeen =
+            switch view {
+            case .visual, .full: true
+            case .step: step?.face == .visual
+            case .gallery: false
+            }
+        return isSeen && shown.count == 1 ? shown.first : nil
     }
 }

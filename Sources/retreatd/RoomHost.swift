@@ -76,7 +76,8 @@ final class RoomHost {
             throw .nothingRecorded(name: name)
         }
         do {
-            return .record(try JSON(encoding: Record(session)))
+            let offset = RoomTime.utcOffset(at: session.startedAt ?? Clock.now)
+            return .record(try JSON(encoding: Record(session, utcOffset: offset)))
         } catch {
             throw .noPicture(message: "The record cannot be written: \(error).")
         }
