@@ -114,6 +114,6 @@ public struct Stage: Sendable, Hashable {
         let isLong = session.clocks.contains { $0.allotted >= 3600 }
         return StillKey(
             stage: self, session: timeless, contents: contents, size: size, page: max(0, page),
-            today: now.day(utcOffset: session.plan.start?.utcOffset ?? 0), widestClock: isLong ? "+0:00:00" : "+00:00")
+            today: now.day(utcOffset: session.plan.start?.utcOffset ?? 0), widestClock: isLong ? "0:00:00" : "00:00")
     }
 }
