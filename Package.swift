@@ -67,7 +67,7 @@ let package = Package(
         tests("Mesh", ["Mesh", "Scene"]),
         tests("VegaLite", ["VegaLite", "Scene", "TestSupport"]),
         tests("Retreat", ["Retreat", "TestSupport"]),
-        tests("Stage", ["Stage", "Scene", "Retreat", "VegaLite", "TestSupport"]),
+        tests("Stage", ["Stage", "Scene", "Retreat", "VegaLite", "TestSupport"], exclude: ["Goldens"]),
         tests("Library", ["Library", "Retreat", "VegaLite", "TestSupport"]),
         tests("Journal", ["Journal", "Retreat", "TestSupport"]),
         tests("Record", ["Record", "Retreat", "TestSupport"]),
