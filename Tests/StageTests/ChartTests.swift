@@ -75,6 +75,18 @@ import VegaLite
         #expect(words(next, "notes").contains(NoteCategory.observation.heading))
     }
 
+    @Test(arguments: [(4.0, true), (5, true), (6, false), (8, false)])
+    func aChartHasTheWallToItselfWhereTheRoomIsTooLarge(_ metres: Double, _ hasNotes: Bool) throws {
+        let stage = Stage(geometry: RoomGeometry(farthestSeatMetres: metres))
+        let contents = try Self.contents()
+        let first = Screen.named("describe").scene(stage, contents: contents)
+        #expect(words(first, "notes").isEmpty != hasNotes)
+        let pages = (1..<4).flatMap {
+            words(Screen.named("describe").scene(stage, page: $0, contents: contents), "notes")
+        }
+        #expect(pages.contains(NoteCategory.observation.heading))
+    }
+
     @Test func chartsThatDoNotFitGoToTheNextPage() throws {
         let three: [Command] = .describing + [.show(["bands", "growth", "page", "bands"], full: false)]
         #expect(cards(try scene(three)) == 2)

@@ -4,8 +4,8 @@ import Scene
 extension Sheet {
     /// Visuals with the notes of the step beside them.
     ///
-    /// One visual always shares the wall with the notes. More do where their labels have room; else they take the
-    /// whole width, and the notes go to the pages after them. The prompts leave where the visuals need the height.
+    /// Where their labels have no room there, the prompts leave; where that is not enough, the visuals take the
+    /// whole width, on more than one page if need be, and the notes go to the pages after them.
     func visualScreen(
         _ session: Session, _ contents: [Visual.ID: VisualContent], page: Int, clock: ClockStyle,
         memo: inout StageMemo
@@ -14,15 +14,15 @@ extension Sheet {
         let header = header(
             title: step?.title ?? session.plan.title, rule: step?.rule ?? Words.galleryRule,
             accent: palette[step?.accent ?? .teal], clock: step == nil ? nil : clock)
-        let full = content(below: header, prompts: step?.prompts ?? [])
-        let fitsBeside = fitsAll(session, contents, in: divided(full.area).visual)
-        let isBeside = session.shown.count == 1 || fitsBeside
-        let isPrompted = fitsBeside || (!isBeside && fitsAll(session, contents, in: full.area))
-        let (area, footer) = isPrompted ? full : content(below: header, prompts: [])
+        let prompted = content(below: header, prompts: step?.prompts ?? [])
+        let bare = content(below: header, prompts: [])
+        let beside = [prompted, bare].first { content in
+            step?.collects != nil && fitsAll(session, contents, in: divided(content.area).visual)
+        }
+        let alone = fitsAll(session, contents, in: prompted.area) ? prompted : bare
         let layers =
-            isBeside && step?.collects != nil
-            ? visualsBesideNotes(session, contents, in: area, footer, page: page, memo: &memo)
-            : visualsThenNotes(session, contents, in: area, footer, page: page, memo: &memo)
+            beside.map { visualsBesideNotes(session, contents, in: $0.area, $0.footer, page: page, memo: &memo) }
+            ?? visualsThenNotes(session, contents, in: alone.area, alone.footer, page: page, memo: &memo)
         return StillScene(
             palette.ground, [Layer("header", header.items)] + layers,
             mover: step == nil ? .none : .step(header.clock, hasBar: true))
