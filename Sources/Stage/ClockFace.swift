@@ -3,7 +3,7 @@ import Scene
 
 /// How the clock of a step looks on a screen.
 struct ClockStyle: Hashable {
-    /// What it shows at its widest: `+00:00`.
+    /// What it shows at its widest, but for a long overtime: `00:00`.
     var widest: String
     var hasRing: Bool
     /// Lighter, for silent steps.
@@ -52,7 +52,7 @@ extension Sheet {
             let y = place.center - lift + digitHeight / 2 + wordGap + wordHeight / 2
             items.append(line(word, .caption, at: Point(place.right, y), color: tint.text, anchor: .end))
         }
-        if style.hasRing {
+        if style.hasRing && width(countdown.text, font) <= width("+\(style.widest.dropFirst())", font) {
             let x = place.right - width(countdown.text, font).rounded(.up) - ringGap - ringDiameter / 2
             items += ring(Point(x, place.center), countdown, isPaused: isPaused, tint.fill)
         }

@@ -7,50 +7,76 @@ struct Header {
     /// Where it ends.
     var bottom: Double
     var clock: ClockPlace
+
+    /// The line that stays where type is so large that there is room for one only.
+    enum Essential {
+        case title, rule
+    }
 }
 
 extension Sheet {
-    /// What is left for the content of a step between its header and its footer, and that footer.
-    ///
-    /// Where type is so large that less than 58 % of the height would be left, the prompts stay off the wall:
-    /// one visual or one list at a time.
-    func content(
-        below header: Header, prompts: [String], note: String? = nil
-    ) -> (area: Rect, footer: Footer) {
-        let footer = footer(prompts, note: note)
-        let area = area(below: header, above: footer)
-        if footer.prompts.isEmpty || area.height >= size.height * 0.58 { return (area, footer) }
-        let plain = self.footer([], note: note)
-        return (self.area(below: header, above: plain), plain)
+    /// The title and the rule beside the clock; the rule below both where that is lower; one of them alone where
+    /// the two would take more than a fifth of the height.
+    func header(
+        title: String, rule: String, accent: Palette.Tint, clock: ClockStyle?, essential: Header.Essential = .rule
+    ) -> Header {
+        let beside = contentWidth - (clock.map { width(of: $0) + px(40) } ?? 0)
+        let title = Line(block: balanced(title, .title, width: beside), color: palette.ink)
+        let rule = (
+            beside: Line(block: block(rule, .rule, width: beside), color: accent.text),
+            below: Line(block: block(rule, .rule, width: contentWidth), color: accent.text)
+        )
+        let alone = essential == .title ? title : rule.beside
+        let arrangements = [
+            HeaderArrangement(beside: [title, rule.beside], below: nil),
+            HeaderArrangement(beside: [title], below: rule.below),
+            HeaderArrangement(beside: [alone], below: nil),
+        ]
+        let row = clock == nil ? 0 : clockHeight
+        let heights = arrangements.map { $0.height(row: row, gap: headerGap) }
+        let both = heights[1] < heights[0] ? 1 : 0
+        let isTall = headerTop + heights[both] > size.height * 0.2
+        return draw(arrangements[isTall && heights[2] < heights[both] ? 2 : both], row: row, clock: clock)
     }
 
-    private func area(below header: Header, above footer: Footer) -> Rect {
-        let top = header.bottom + px(30)
-        return Rect(x: margin, y: top, width: contentWidth, height: max(1, footer.top - px(30) - top))
-    }
+    private typealias Line = HeaderArrangement.Line
+    private var headerTop: Double { px(38) }
+    private var headerGap: Double { px(4) }
 
-    /// - Parameter clock: what the clock shows at its widest, such as `+00:00`; nil for none.
-    func header(title: String, rule: String, accent: Palette.Tint, clock: ClockStyle?) -> Header {
-        let top = px(38)
-        let clockWidth = clock.map { self.width(of: $0) + px(40) } ?? 0
-        let beside = contentWidth - clockWidth
-        let titleBlock = balanced(title, .title, width: beside)
-        let rulesBeside = block(rule, .rule, width: beside)
-        let rowHeight = clock == nil ? 0 : clockHeight
-        let isBelow = rulesBeside.lines.count > 1 && titleBlock.height >= rowHeight * 0.5
-        let ruleBlock = isBelow && clock != nil ? block(rule, .rule, width: contentWidth) : rulesBeside
-        let goesBelow = isBelow && ruleBlock.lines.count < rulesBeside.lines.count
-        let gap = px(4)
-        let used = goesBelow ? ruleBlock : rulesBeside
-        let upper = goesBelow ? max(titleBlock.height, rowHeight) : titleBlock.height
-        let height = max(upper + gap + used.height, rowHeight)
-        let center = top + (goesBelow ? upper / 2 : max(titleBlock.height + gap + used.height, rowHeight) / 2)
-        let titleTop = goesBelow ? top + (upper - titleBlock.height) / 2 : top
-        let items =
-            titleBlock.items(at: Point(margin, titleTop), color: palette.ink)
-            + used.items(at: Point(margin, top + upper + gap), color: accent.text)
+    private func draw(_ arrangement: HeaderArrangement, row: Double, clock: ClockStyle?) -> Header {
+        let upper = arrangement.upperHeight(row: row, gap: headerGap)
+        var y = headerTop + (upper - arrangement.textHeight(gap: headerGap)) / 2
+        var items: [Item] = []
+        for line in arrangement.beside {
+            items += line.block.items(at: Point(margin, y), color: line.color)
+            y += line.block.height + headerGap
+        }
+        if let below = arrangement.below {
+            items += below.block.items(at: Point(margin, headerTop + upper + headerGap), color: below.color)
+        }
         return Header(
-            items: items, bottom: top + height,
-            clock: ClockPlace(right: size.width - margin, center: center, style: clock))
+            items: items, bottom: headerTop + arrangement.height(row: row, gap: headerGap),
+            clock: ClockPlace(right: size.width - margin, center: headerTop + upper / 2, style: clock))
+    }
+}
+
+/// Which lines stand beside the clock, and which below it.
+private struct HeaderArrangement {
+    struct Line {
+        var block: TextBlock
+        var color: Color
+    }
+
+    var beside: [Line]
+    var below: Line?
+
+    func textHeight(gap: Double) -> Double {
+        beside.reduce(-gap) { $0 + $1.block.height + gap }
+    }
+
+    func upperHeight(row: Double, gap: Double) -> Double { max(row, textHeight(gap: gap)) }
+
+    func height(row: Double, gap: Double) -> Double {
+        upperHeight(row: row, gap: gap) + (below.map { $0.block.height + gap } ?? 0)
     }
 }

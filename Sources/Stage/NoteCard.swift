@@ -114,13 +114,12 @@ extension Sheet {
         if let badge = card.badge {
             let middle = origin.y + card.text.lineHeight / 2
             let height = (fontSize(.badge) * 1.21).rounded()
-            items.append(
-                box(
-                    Rect(x: origin.x, y: middle - height / 2, width: badge, height: height), palette.badge,
-                    corners: Corners(px(8))))
+            let x = card.text.isRightToLeft ? origin.x + card.text.columnWidth - badge : origin.x
+            let ground = Rect(x: x, y: middle - height / 2, width: badge, height: height)
+            items.append(box(ground, palette.badge, corners: Corners(px(8))))
             items.append(
                 line(
-                    String(card.note.id), .badge, at: Point(origin.x + badge / 2, middle), color: palette.onBadge,
+                    String(card.note.id), .badge, at: Point(ground.midX, middle), color: palette.onBadge,
                     anchor: .middle))
         }
         if card.continues {

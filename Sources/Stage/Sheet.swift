@@ -68,6 +68,7 @@ struct Sheet {
             best = block
             narrower *= 0.96
         }
+        best.columnWidth = width
         return best
     }
 

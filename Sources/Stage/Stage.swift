@@ -58,7 +58,8 @@ public struct Stage: Sendable, Hashable {
     /// Milliseconds until the scene would look different by itself: the next full second of a clock on the wall.
     /// Nil when nothing moves.
     public func nextChange(_ state: RoomState, now: Moment) -> Int64? {
-        guard !state.isBlank, let session = state.session, session.view != .full else { return nil }
+        guard !state.isBlank, let session = state.session else { return nil }
+        if session.view == .full && !session.shown.isEmpty { return nil }
         switch session.phase {
         case .lobby: return StartNotice.untilChange(session.plan.start, now: now)
         case .finished: return nil
@@ -114,6 +115,6 @@ public struct Stage: Sendable, Hashable {
         let isLong = session.clocks.contains { $0.allotted >= 3600 }
         return StillKey(
             stage: self, session: timeless, contents: contents, size: size, page: max(0, page),
-            today: now.day(utcOffset: session.plan.start?.utcOffset ?? 0), widestClock: isLong ? "+0:00:00" : "+00:00")
+            today: now.day(utcOffset: session.plan.start?.utcOffset ?? 0), widestClock: isLong ? "0:00:00" : "00:00")
     }
 }

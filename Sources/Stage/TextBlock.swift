@@ -13,6 +13,10 @@ struct TextBlock: Hashable {
     let lineHeight: Double
     /// Where the first line starts, to the right of the others.
     private(set) var firstIndent: Double
+    /// The width that the text was broken to; text that runs from right to left ends at it.
+    var columnWidth: Double
+    /// Whether the first letter is of a script that runs from right to left.
+    let isRightToLeft: Bool
     /// Whether a word was wider than the line and had to be broken.
     let breaksWords: Bool
 
@@ -32,6 +36,8 @@ struct TextBlock: Hashable {
         for word in text.split(separator: " ") { breaker.add(String(word)) }
         lines = breaker.finished()
         breaksWords = breaker.brokeWord
+        isRightToLeft = Self.runsRightToLeft(text)
+        columnWidth = width
         self.font = font
         self.firstIndent = firstIndent
         lineHeight = (font.size * max(leading, Self.leadingNeeded(by: text))).rounded()
@@ -40,8 +46,12 @@ struct TextBlock: Hashable {
     /// The text runs with the top left corner of the first line's box at `origin`.
     func items(at origin: Point, color: Color) -> [Item] {
         lines.enumerated().filter { !$0.element.text.isEmpty }.map { index, line in
-            let x = origin.x + (index == 0 ? firstIndent : 0)
-            return .text(TextRun(line.text, at: Point(x, baseline(of: index, top: origin.y)), font: font, color: color))
+            let indent = index == 0 ? firstIndent : 0
+            let x = isRightToLeft ? origin.x + columnWidth - indent : origin.x + indent
+            return .text(
+                TextRun(
+                    line.text, at: Point(x, baseline(of: index, top: origin.y)), font: font, color: color,
+                    anchor: isRightToLeft ? .end : .start))
         }
     }
 
@@ -58,6 +68,14 @@ struct TextBlock: Hashable {
         tail.lines = Array(lines.dropFirst(count))
         if count > 0 { tail.firstIndent = 0 }
         return (head, tail)
+    }
+
+    private static func runsRightToLeft(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first(where: \.properties.isAlphabetic) else { return false }
+        switch first.value {
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC: return true
+        default: return false
+        }
     }
 
     /// Scripts that rise over the capital's height or fall deep below the line need more room than Latin.

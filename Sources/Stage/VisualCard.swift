@@ -75,18 +75,17 @@ extension Sheet {
         return block.items(at: Point(area.x, y), color: palette.softInk)
     }
 
-    /// What is wrong and what helps, in the middle of `frame`, to be read calmly.
+    /// What is wrong and what helps, to be read calmly.
     func problemItems(_ message: String, _ mend: String?, in frame: Rect) -> [Item] {
         let width = min(frame.width, px(1000))
-        let x = frame.midX - width / 2
         let first = block(message, .prompt, width: width)
         let second = mend.map { block($0, .note, width: width) }
         let gap = px(24)
         let height = first.height + (second.map { $0.height + gap } ?? 0)
-        let y = max(frame.y, frame.midY - height / 2)
-        var items = first.items(at: Point(x, y), color: palette.ink)
+        let y = frame.y + max(0, (frame.height - height) * 0.36).rounded()
+        var items = first.items(at: Point(frame.x, y), color: palette.ink)
         if let second {
-            items += second.items(at: Point(x, y + first.height + gap), color: palette.mutedInk)
+            items += second.items(at: Point(frame.x, y + first.height + gap), color: palette.mutedInk)
         }
         return items
     }

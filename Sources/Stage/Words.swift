@@ -26,7 +26,6 @@ enum Words {
 
     static let thanks = "Thank you."
     static let belongs = "What we charted belongs to the group."
-    static let whatWeWillDo = "What we will do"
     static let noActionAgreed = "No action was agreed today."
     static let whatNext = "These actions open the next retreat."
     static let whatNextWithoutActions = "The notes open the next retreat."
@@ -34,7 +33,6 @@ enum Words {
 
     static let visualMissing = "This visual is not at hand."
     static let goOn = "The retreat goes on: the next visual is one command away."
-    static let noVisual = "There is no visual to show."
 
     static func kicker(_ plan: Plan) -> String {
         var parts = [meeting, plan.team]

@@ -31,6 +31,16 @@ import Testing
         #expect(lines("seven two", columns: 7, indent: 4) == ["", "seven", "two"])
     }
 
+    @Test(arguments: [
+        ("12 Plain", false), ("«مرحبا»", true), ("7 שלום", true), ("Plain مرحبا", false), ("2 + 2", false),
+    ])
+    func textThatRunsFromTheRightEndsThere(_ text: String, _ isRightToLeft: Bool) throws {
+        let block = TextBlock(text, font: Font(100), leading: 1.2, width: 5000, measurer: FixedMeasurer())
+        let run = try #require(block.items(at: Point(10, 0), color: .black).runs.first)
+        #expect(run.anchor == (isRightToLeft ? .end : .start))
+        #expect(run.origin.x == (isRightToLeft ? 5010 : 10))
+    }
+
     @Test(arguments: [("Plain", 120.0), ("Việt Nậm", 140), ("学习", 140), ("مرحبا", 140)])
     func tallScriptsHaveRoom(_ text: String, _ height: Double) {
         let block = TextBlock(text, font: Font(100), leading: 1.2, width: 10_000, measurer: FixedMeasurer())

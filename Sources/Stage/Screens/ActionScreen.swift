@@ -5,7 +5,7 @@ extension Sheet {
     /// The action plan as a table: what, which team, by when, and what evidence will tell.
     func actionScreen(_ session: Session, _ step: Step, today: Day?, page: Int, clock: ClockStyle) -> StillScene {
         let accent = palette[step.accent]
-        let header = header(title: step.title, rule: step.rule, accent: accent, clock: clock)
+        let header = header(title: step.title, rule: step.rule, accent: accent, clock: clock, essential: .title)
         let count = session.actions.isEmpty ? nil : Words.actions(session.actions.count)
         let prompts = session.actions.isEmpty ? [] : step.prompts
         let (content, footer) = content(below: header, prompts: prompts, note: count)

@@ -8,7 +8,7 @@ extension Sheet {
         clock.hasRing = false
         let header = header(
             title: Words.galleryTitle, rule: Words.galleryRule, accent: palette[.green],
-            clock: session.step == nil ? nil : clock)
+            clock: session.step == nil ? nil : clock, essential: .title)
         let (content, footer) = content(below: header, prompts: [])
         let area = Rect(
             x: content.x, y: content.y + px(8), width: content.width, height: content.height - px(8))
