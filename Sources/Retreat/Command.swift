@@ -20,6 +20,8 @@ public enum Command: Hashable, Sendable {
     case addAction(what: String, team: String, by: Day, evidence: String)
     /// To all notes and back again.
     case gallery
+    /// To a page, from 1, of what does not fit the wall at once.
+    case turnPage(to: Int)
     case blank
     case unblank
     case undo
@@ -28,6 +30,9 @@ public enum Command: Hashable, Sendable {
 
 /// The most visuals that stand side by side.
 public let mostVisualsAtOnce = 4
+
+/// The highest number of a page that can be asked for; the wall shows its last page for one that it does not have.
+public let mostPages = 99
 
 /// The most that one `extend` adds, in seconds.
 public let longestExtension = 60 * 60

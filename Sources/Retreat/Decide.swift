@@ -17,7 +17,7 @@ extension RoomState {
             guard canUndo else { throw .nothingToUndo }
             return [.undone]
         case .start, .next, .back, .go, .pause, .resume, .extend, .show, .addNote, .editNote, .moveNote, .removeNote,
-            .addAction, .gallery, .finish:
+            .addAction, .gallery, .turnPage, .finish:
             guard let session else { throw .noRetreatOpen }
             return try session.events(for: command)
         }
@@ -55,6 +55,10 @@ extension Session {
         case .gallery:
             guard phase != .lobby else { throw .notStarted }
             return [.viewChanged(view: view == .gallery ? .step : .gallery)]
+        case .turnPage(let number):
+            guard phase != .lobby else { throw .notStarted }
+            guard (1...mostPages).contains(number) else { throw .noSuchPage(limit: mostPages) }
+            return number == page ? [] : [.pageTurned(page: number)]
         case .finish:
             _ = try runningIndex()
             return [.finished]
@@ -102,17 +106,15 @@ extension Session {
     }
 
     private func show(_ ids: [Visual.ID], full: Bool) throws(Refusal) -> [Event] {
-        var wanted: [Visual.ID] = []
-        for id in ids {
-            guard plan.visual(id) != nil else { throw .noSuchVisual(name: id, known: plan.visuals.map(\.id)) }
-            if !wanted.contains(id) { wanted.append(id) }
+        for id in ids where plan.visual(id) == nil {
+            throw .noSuchVisual(name: id, known: plan.visuals.map(\.id))
         }
         let most = full ? 1 : mostVisualsAtOnce
-        guard wanted.count <= most else { throw .tooManyVisuals(limit: most) }
+        guard ids.count <= most else { throw .tooManyVisuals(limit: most) }
         if phase == .lobby && !full { throw .notStarted }
         let newView: View = full ? .full : step?.face == .visual ? .step : .visual
         var events: [Event] = []
-        if !wanted.isEmpty && wanted != shown { events.append(.shown(visuals: wanted)) }
+        if !ids.isEmpty && ids != shown { events.append(.shown(visuals: ids)) }
         if newView != view { events.append(.viewChanged(view: newView)) }
         return events
     }

@@ -9,6 +9,7 @@ public enum Event: Hashable, Sendable, Codable {
     case extended(index: Int, seconds: Int)
     case shown(visuals: [Visual.ID])
     case viewChanged(view: Session.View)
+    case pageTurned(page: Int)
     case noteAdded(note: Note)
     case noteEdited(id: Note.ID, text: String)
     case noteMoved(id: Note.ID, category: NoteCategory)
@@ -40,8 +41,8 @@ extension Event {
     var isTimeless: Bool {
         switch self {
         case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .actionAdded, .undone: true
-        case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shown, .viewChanged, .blanked, .unblanked,
-            .finished:
+        case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shown, .viewChanged, .pageTurned, .blanked,
+            .unblanked, .finished:
             false
         }
     }
@@ -59,6 +60,7 @@ extension Event {
         case .extended(_, let seconds): "\(seconds) more seconds"
         case .shown(let visuals): "showing \(visuals.joined(separator: ", "))"
         case .viewChanged(let view): "the change of view to \(view.rawValue)"
+        case .pageTurned(let page): "the turn to page \(page)"
         case .noteAdded(let note): "note \(note.id)"
         case .noteEdited(let id, _): "the edit of note \(id)"
         case .noteMoved(let id, _): "the move of note \(id)"

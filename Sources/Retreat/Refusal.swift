@@ -16,6 +16,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case emptyText
     case textTooLong(characters: Int, limit: Int)
     case badExtension(limit: Int)
+    case noSuchPage(limit: Int)
     case nothingToUndo
 }
 
@@ -40,6 +41,7 @@ extension Refusal {
         case .textTooLong(let characters, let limit):
             "The text has \(characters) characters; at most \(limit) fit a note."
         case .badExtension(let limit): "A step can be extended by 1 second up to \(limit / 60) minutes at a time."
+        case .noSuchPage(let limit): "Pages have numbers from 1 to \(limit)."
         case .nothingToUndo: "There is nothing to undo."
         }
     }
@@ -63,6 +65,7 @@ extension Refusal {
         case .emptyText: "Say what the group said, in quotes."
         case .textTooLong: "Chart it as two notes."
         case .badExtension: "For example: retreat extend 3m."
+        case .noSuchPage: "The dots at the foot of the wall count the pages: retreat page 2."
         case .nothingToUndo: "Every change since the room was set up has been taken back."
         }
     }

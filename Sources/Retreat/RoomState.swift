@@ -53,8 +53,8 @@ public struct RoomState: Hashable, Sendable {
         case .blanked: isBlank = true
         case .unblanked: isBlank = false
         case .undone: break
-        case .started, .stepEntered, .paused, .resumed, .extended, .shown, .viewChanged, .noteAdded, .noteEdited,
-            .noteMoved, .noteRemoved, .actionAdded, .finished:
+        case .started, .stepEntered, .paused, .resumed, .extended, .shown, .viewChanged, .pageTurned, .noteAdded,
+            .noteEdited, .noteMoved, .noteRemoved, .actionAdded, .finished:
             session?.apply(event, at: now)
         }
     }
@@ -74,10 +74,16 @@ extension Session {
         case .extended(let index, let seconds):
             guard clocks.indices.contains(index), (1...longestExtension).contains(seconds) else { break }
             clocks[index].extended += seconds
-        case .shown(let visuals): shown = visuals
-        case .viewChanged(let newView): view = newView
+        case .shown(let visuals):
+            shown = visuals
+            page = 1
+        case .viewChanged(let newView):
+            view = newView
+            page = 1
+        case .pageTurned(let newPage): page = newPage
         case .noteAdded(let note):
             notes.append(note)
+            page = 1
             nextNote = max(nextNote, note.id + 1)
         case .noteEdited(let id, let text): changeNote(id) { $0.text = text }
         case .noteMoved(let id, let category): changeNote(id) { $0.category = category }
@@ -92,6 +98,7 @@ extension Session {
             phaseBegan = now
             phase = .finished
             view = .step
+            page = 1
         case .opened, .blanked, .unblanked, .undone: break
         }
     }
@@ -102,6 +109,7 @@ extension Session {
         phase = .step(index)
         phaseBegan = now
         view = .step
+        page = 1
         isPaused = false
         clocks[index].run(from: now)
     }

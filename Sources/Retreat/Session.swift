@@ -30,6 +30,8 @@ public struct Session: Hashable, Sendable {
     /// phase. Nil only where `openedAt` is.
     public internal(set) var phaseBegan: Moment?
     public var view: View
+    /// The page on the wall, from 1, where not all fits; the newest notes stand on the first.
+    public var page: Int
     public var isPaused: Bool
     public var startedAt: Moment?
     public var finishedAt: Moment?
@@ -51,6 +53,7 @@ public struct Session: Hashable, Sendable {
         phaseBegan = openedAt
         phase = .lobby
         view = .step
+        page = 1
         isPaused = false
         clocks = plan.meetingProtocol.steps.map { StepClock(planned: $0.minutes * 60) }
         shown = plan.visuals.first.map { [$0.id] } ?? []

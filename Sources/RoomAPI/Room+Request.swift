@@ -79,6 +79,7 @@ extension Command {
         case .removeNote: "RemoveNote"
         case .addAction: "AddAction"
         case .gallery: "Gallery"
+        case .turnPage: "Page"
         case .blank: "Blank"
         case .unblank: "Unblank"
         case .undo: "Undo"
@@ -90,6 +91,7 @@ extension Command {
         switch self {
         case .start, .next, .back, .pause, .resume, .gallery, .blank, .unblank, .undo, .finish: [:]
         case .open(let plan): ["name": .string(plan.name)]
+        case .turnPage(let number): ["number": .integer(Int64(number))]
         case .go(let step): ["step": .string(step)]
         case .extend(let seconds): ["milliseconds": .integer(Int64(seconds) * 1000)]
         case .show(let visuals, let full): ["visuals": .array(visuals.map(JSON.string)), "full": .bool(full)]
@@ -137,6 +139,7 @@ extension Command {
                 what: try fields.text("what"), team: try fields.text("team"), by: by,
                 evidence: try fields.text("evidence"))
         case "Gallery": self = .gallery
+        case "Page": self = .turnPage(to: try fields.integer("number"))
         case "Blank": self = .blank
         case "Unblank": self = .unblank
         case "Undo": self = .undo

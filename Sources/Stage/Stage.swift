@@ -19,21 +19,19 @@ public struct Stage: Sendable, Hashable {
 
     /// The scene of `state` at `now`.
     ///
-    /// - Parameters:
-    ///   - contents: what each visual is drawn from; one that is missing is shown as a problem.
-    ///   - page: which page of what does not fit on one, from 0; the last where there are fewer.
+    /// - Parameter contents: what each visual is drawn from; one that is missing is shown as a problem.
     public func scene(
         _ state: RoomState, contents: [Visual.ID: VisualContent], size: Size, now: Moment,
-        measurer: any TextMeasurer, page: Int = 0
+        measurer: any TextMeasurer
     ) -> Scene {
         var memo = StageMemo()
-        return scene(state, contents: contents, size: size, now: now, measurer: measurer, page: page, memo: &memo)
+        return scene(state, contents: contents, size: size, now: now, measurer: measurer, memo: &memo)
     }
 
     /// The same scene, with what can be taken from `memo` taken from there.
     public func scene(
         _ state: RoomState, contents: [Visual.ID: VisualContent], size: Size, now: Moment,
-        measurer: any TextMeasurer, page: Int = 0, memo: inout StageMemo
+        measurer: any TextMeasurer, memo: inout StageMemo
     ) -> Scene {
         if state.isBlank { return Scene(size: size, background: .black) }
         let sheet = sheet(size, measurer)
@@ -41,7 +39,7 @@ public struct Stage: Sendable, Hashable {
             let idle = sheet.idle()
             return Scene(size: size, background: idle.background, layers: idle.layers)
         }
-        let key = stillKey(session, contents, size, page, now)
+        let key = stillKey(session, contents, size, now)
         let still = memo.still(key) { memo in sheet.still(session, key, memo: &memo) }
         return Scene(
             size: size, background: still.background, layers: still.layers + sheet.moving(still.mover, session, now))
@@ -90,12 +88,13 @@ public struct Stage: Sendable, Hashable {
         guard case .image = contents[visual] else { return [] }
         var next = session
         next.shown = [visual]
+        next.page = 1
         if next.phase == .lobby, !next.steps.isEmpty, next.view != .full {
             next.phase = .step(next.steps.firstIndex { $0.face == .visual } ?? 0)
         }
         next.view = session.view == .full ? .full : .visual
         var memo = StageMemo()
-        let key = stillKey(next, contents, size, 0, Moment(milliseconds: 0))
+        let key = stillKey(next, contents, size, Moment(milliseconds: 0))
         let still = sheet(size, measurer).still(next, key, memo: &memo)
         return still.layers.flatMap(\.items).compactMap { item in
             if case .image(let image) = item { image } else { nil }
@@ -107,14 +106,14 @@ public struct Stage: Sendable, Hashable {
     }
 
     private func stillKey(
-        _ session: Session, _ contents: [Visual.ID: VisualContent], _ size: Size, _ page: Int, _ now: Moment
+        _ session: Session, _ contents: [Visual.ID: VisualContent], _ size: Size, _ now: Moment
     ) -> StillKey {
         var timeless = session
         timeless.clocks = []
         timeless.isPaused = false
         let isLong = session.clocks.contains { $0.allotted >= 3600 }
         return StillKey(
-            stage: self, session: timeless, contents: contents, size: size, page: max(0, page),
+            stage: self, session: timeless, contents: contents, size: size, page: max(0, session.page - 1),
             today: now.day(utcOffset: session.plan.start?.utcOffset ?? 0), widestClock: isLong ? "0:00:00" : "00:00")
     }
 }

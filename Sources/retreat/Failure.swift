@@ -73,7 +73,7 @@ extension Failure {
         "NoRetreatOpen": .notNow, "RetreatRunning": .notNow, "NotStarted": .notNow, "AlreadyStarted": .notNow,
         "Finished": .notNow, "AtFirstStep": .notNow, "AtLastStep": .notNow, "NothingToUndo": .notNow,
         "NoSuchStep": .noSuchThing, "NoSuchVisual": .noSuchThing, "NoSuchNote": .noSuchThing,
-        "NoSuchRetreat": .noSuchThing, "NothingRecorded": .noSuchThing,
+        "NoSuchRetreat": .noSuchThing, "NoSuchPage": .noSuchThing, "NothingRecorded": .noSuchThing,
         "TooManyVisuals": .badInput, "BadPin": .badInput, "EmptyText": .badInput, "TextTooLong": .badInput,
         "BadExtension": .badInput, "InvalidParameter": .badInput,
         "RetreatHasErrors": .retreatHasErrors, "NotKept": .notKept,

@@ -87,6 +87,19 @@ struct GoCommand: RoomCommand {
     }
 }
 
+struct PageCommand: RoomCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "page", abstract: "To a page of what does not fit the wall at once: retreat page 2.")
+    @OptionGroup var room: RoomOptions
+
+    @Argument(help: "A page from 1; the dots at the foot of the wall count them.")
+    var number: Int
+
+    func run() throws {
+        try steer(.turnPage(to: number))
+    }
+}
+
 struct ExtendCommand: RoomCommand {
     static let configuration = CommandConfiguration(
         commandName: "extend", abstract: "More time for the step: retreat extend 3m.")

@@ -19,7 +19,8 @@ import Varlink
             Refusal.noRetreatOpen, .retreatRunning(title: "T"), .notStarted, .alreadyStarted, .finished, .atFirstStep,
             .atLastStep, .noSuchStep(name: "x", known: ["y"]), .noSuchVisual(name: "x", known: ["y"]),
             .tooManyVisuals(limit: 4), .noSuchNote(id: 7), .pinOutsideVisual, .pinWithoutVisual, .emptyText,
-            .textTooLong(characters: 501, limit: 500), .badExtension(limit: 3600), .nothingToUndo,
+            .textTooLong(characters: 501, limit: 500), .badExtension(limit: 3600), .noSuchPage(limit: 99),
+            .nothingToUndo,
         ].map(RoomError.refused) + [
             .noSuchRetreat(name: "x", known: ["Demo"]), .retreatHasErrors(name: "x", problems: [problem]),
             .nothingRecorded(name: nil), .notKept(message: "full", mend: "make space"), .noPicture(message: "none"),

@@ -22,8 +22,10 @@ struct Screen: Sendable, CustomTestStringConvertible {
     func scene(
         _ stage: Stage = Stage(), size: Size = .hd, page: Int = 0, contents: [Visual.ID: VisualContent] = .sample
     ) -> Scene {
-        stage.scene(
-            state, contents: contents, size: size, now: .sample(seconds), measurer: FixedMeasurer(), page: page)
+        var state = state
+        state.apply(Change(at: .sample(seconds), events: [.pageTurned(page: page + 1)]))
+        return stage.scene(
+            state, contents: contents, size: size, now: .sample(seconds), measurer: FixedMeasurer())
     }
 }
 
