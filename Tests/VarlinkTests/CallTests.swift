@@ -109,7 +109,8 @@ import Varlink
             let server = try TestServer()
             let raw = try server.raw()
             raw.send(
-                #"{"method":"org.example.test.Put","parameters":null,"more":null,"oneway":false,"io.example.extra":[1]}"#)
+                #"{"method":"org.example.test.Put","parameters":null,"more":null,"oneway":false,"io.example.extra":[1]}"#
+            )
             #expect(try raw.message() == #"{"parameters":{}}"#)
         }
     }

@@ -41,14 +41,20 @@ import Varlink
         }
     }
 
-    @Test(arguments: [
-        (#"[]"#, .protocolViolation(.notAnObject)), (#"{"parameters":1}"#, .protocolViolation(.wrongType(member: "parameters"))),
-        (#"{"error":1}"#, .protocolViolation(.wrongType(member: "error"))),
-        (#"{"continues":"yes"}"#, .protocolViolation(.wrongType(member: "continues"))),
-        (#"{"continues":true}"#, .protocolViolation(.unexpectedContinues)), ("{", .malformedJSON(offset: 1, .expected("a key in quotes"))),
-        (String(repeating: " ", count: 1025), .tooLarge(limit: 1024)),
-        (#"{"error":"a.b.No","parameters":{"why":1}}"#, .replied(CallError(name: "a.b.No", parameters: ["why": 1]))),
-    ] as [(String, VarlinkError)])
+    @Test(
+        arguments: [
+            (#"[]"#, .protocolViolation(.notAnObject)),
+            (#"{"parameters":1}"#, .protocolViolation(.wrongType(member: "parameters"))),
+            (#"{"error":1}"#, .protocolViolation(.wrongType(member: "error"))),
+            (#"{"continues":"yes"}"#, .protocolViolation(.wrongType(member: "continues"))),
+            (#"{"continues":true}"#, .protocolViolation(.unexpectedContinues)),
+            ("{", .malformedJSON(offset: 1, .expected("a key in quotes"))),
+            (String(repeating: " ", count: 1025), .tooLarge(limit: 1024)),
+            (
+                #"{"error":"a.b.No","parameters":{"why":1}}"#,
+                .replied(CallError(name: "a.b.No", parameters: ["why": 1]))
+            ),
+        ] as [(String, VarlinkError)])
     func tellsWhatIsWrongWithAReply(_ reply: String, _ error: VarlinkError) async throws {
         try await blocking {
             let (client, far) = try Self.pair()
