@@ -15,6 +15,7 @@ struct Scaling {
     }
 
     func picture() -> Picture {
+        if columns.isIdentity && rows.isIdentity { return copied() }
         let width = columns.firsts.count
         let result = Picture(width: width, height: rows.firsts.count, isOpaque: image.layout.alpha == nil)
         // The rows that the next output row may need again.
@@ -35,6 +36,24 @@ struct Scaling {
                 for i in 0..<width { sums[i] += window[slot * width + i] * weight }
             }
             for i in 0..<width { result.pixels[y * width + i] = SRGB.pixel(sums[i], isOpaque: result.isOpaque) }
+        }
+        return result
+    }
+
+    /// The picture as it is, where it has the size it is shown at.
+    private func copied() -> Picture {
+        let layout = image.layout
+        let result = Picture(width: image.width, height: image.height, isOpaque: layout.alpha == nil)
+        for y in 0..<result.height {
+            guard var pixel = image.row(y) else { break }
+            let to = result.pixels + y * result.width
+            for x in 0..<result.width {
+                let alpha = layout.alpha.map { UInt32(pixel[$0]) } ?? 255
+                to[x] = SRGB.pixel(
+                    red: UInt32(pixel[layout.red]), green: UInt32(pixel[layout.green]),
+                    blue: UInt32(pixel[layout.blue]), alpha: alpha)
+                pixel += layout.bytes
+            }
         }
         return result
     }
@@ -73,6 +92,8 @@ struct Filter {
     let firsts: [Int]
     /// `taps` weights for each output; they add up to 1.
     let weights: [Float]
+    /// Whether each output is the input at its place.
+    let isIdentity: Bool
 
     /// - Parameters:
     ///   - from: where the part that is seen begins, in inputs; `to` where it ends.
@@ -80,6 +101,7 @@ struct Filter {
     ///   - count: how many outputs.
     init(from: Double, to: Double, of inputs: Int, count: Int) {
         let step = (to - from) / Double(count)
+        isIdentity = from == 0 && to == Double(inputs) && count == inputs
         let isShrinking = step > 1
         // Shrinking takes the area that a pixel covers; enlarging takes four neighbours.
         let reach = isShrinking ? step / 2 : 2
@@ -140,7 +162,13 @@ enum SRGB {
         if isOpaque { return 0xFF00_0000 | byte(v.x) << 16 | byte(v.y) << 8 | byte(v.z) }
         let alpha = UInt32((min(1, max(0, v.w)) * 255).rounded())
         guard alpha > 0 else { return 0 }
-        func part(_ linear: Float) -> UInt32 { (byte(linear / v.w) * alpha + 127) / 255 }
-        return alpha << 24 | part(v.x) << 16 | part(v.y) << 8 | part(v.z)
+        return pixel(red: byte(v.x / v.w), green: byte(v.y / v.w), blue: byte(v.z / v.w), alpha: alpha)
+    }
+
+    /// A pixel from bytes, alpha not yet multiplied in.
+    static func pixel(red: UInt32, green: UInt32, blue: UInt32, alpha: UInt32) -> UInt32 {
+        if alpha == 255 { return 0xFF00_0000 | red << 16 | green << 8 | blue }
+        func part(_ byte: UInt32) -> UInt32 { (byte * alpha + 127) / 255 }
+        return alpha << 24 | part(red) << 16 | part(green) << 8 | part(blue)
     }
 }
