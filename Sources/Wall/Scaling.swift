@@ -1,4 +1,3 @@
-import Glibc
 import Scene
 
 /// Scales a picture with light added as light adds: sums are taken of linear values, not of sRGB bytes.
@@ -81,94 +80,5 @@ struct Scaling {
                 }
             }
         }
-    }
-}
-
-/// What each output pixel takes from which input pixels, along one side.
-struct Filter {
-    /// The most inputs that one output takes from.
-    let taps: Int
-    /// The first input of each output.
-    let firsts: [Int]
-    /// `taps` weights for each output; they add up to 1.
-    let weights: [Float]
-    /// Whether each output is the input at its place.
-    let isIdentity: Bool
-
-    /// - Parameters:
-    ///   - from: where the part that is seen begins, in inputs; `to` where it ends.
-    ///   - of: how many inputs there are.
-    ///   - count: how many outputs.
-    init(from: Double, to: Double, of inputs: Int, count: Int) {
-        let step = (to - from) / Double(count)
-        isIdentity = from == 0 && to == Double(inputs) && count == inputs
-        let isShrinking = step > 1
-        // Shrinking takes the area that a pixel covers; enlarging takes four neighbours.
-        let reach = isShrinking ? step / 2 : 2
-        let taps = min(inputs, Int((2 * reach).rounded(.up)) + 1)
-        var firsts: [Int] = []
-        var weights: [Float] = []
-        for i in 0..<count {
-            let middle = from + (Double(i) + 0.5) * step
-            let first = max(0, min(inputs - taps, Int((middle - reach).rounded(.down))))
-            var row = Array(repeating: 0.0, count: taps)
-            let span = Int((middle - reach).rounded(.down))...Int((middle + reach).rounded(.down))
-            for input in span {
-                let weight =
-                    isShrinking
-                    ? max(0, min(Double(input) + 1, middle + reach) - max(Double(input), middle - reach))
-                    : Self.catmullRom(abs(Double(input) + 0.5 - middle))
-                // Beyond the edge the edge goes on.
-                row[max(0, min(taps - 1, max(0, min(inputs - 1, input)) - first))] += weight
-            }
-            let total = row.reduce(0, +)
-            weights += row.map { Float($0 / total) }
-            firsts.append(first)
-        }
-        self.taps = taps
-        self.firsts = firsts
-        self.weights = weights
-    }
-
-    /// The cubic of Catmull and Rom (Keys 1981, a = -1/2): passes through every input.
-    private static func catmullRom(_ x: Double) -> Double {
-        if x < 1 { return (1.5 * x - 2.5) * x * x + 1 }
-        if x < 2 { return ((-0.5 * x + 2.5) * x - 4) * x + 2 }
-        return 0
-    }
-}
-
-/// The transfer function of sRGB (IEC 61966-2-1), as tables.
-enum SRGB {
-    /// The linear value of each byte.
-    static let linear: [Float] = (0...255).map { byte in
-        let c = Float(byte) / 255
-        return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4)
-    }
-
-    /// The byte of a linear value in steps of 1/8191: fine enough to tell the darkest bytes apart.
-    private static let bytes: [UInt8] = (0...8191).map { step in
-        let v = Float(step) / 8191
-        let c = v <= 0.003_130_8 ? v * 12.92 : 1.055 * pow(v, 1 / 2.4) - 0.055
-        return UInt8((c * 255).rounded())
-    }
-
-    private static func byte(_ v: Float) -> UInt32 {
-        UInt32(bytes[Int(min(1, max(0, v)) * 8191 + 0.5)])
-    }
-
-    /// A pixel from linear parts with alpha multiplied in.
-    static func pixel(_ v: SIMD4<Float>, isOpaque: Bool) -> UInt32 {
-        if isOpaque { return 0xFF00_0000 | byte(v.x) << 16 | byte(v.y) << 8 | byte(v.z) }
-        let alpha = UInt32((min(1, max(0, v.w)) * 255).rounded())
-        guard alpha > 0 else { return 0 }
-        return pixel(red: byte(v.x / v.w), green: byte(v.y / v.w), blue: byte(v.z / v.w), alpha: alpha)
-    }
-
-    /// A pixel from bytes, alpha not yet multiplied in.
-    static func pixel(red: UInt32, green: UInt32, blue: UInt32, alpha: UInt32) -> UInt32 {
-        if alpha == 255 { return 0xFF00_0000 | red << 16 | green << 8 | blue }
-        func part(_ byte: UInt32) -> UInt32 { (byte * alpha + 127) / 255 }
-        return alpha << 24 | part(red) << 16 | part(green) << 8 | part(blue)
     }
 }

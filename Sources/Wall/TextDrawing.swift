@@ -94,7 +94,6 @@ extension Fonts {
             return abs(left - left.rounded())
         }
         guard let padding = paddings.min(by: { shift($0) < shift($1) }) else { return nil }
-        face.resize(size)
         let padded = piece.shaping.isRightToLeft ? piece.text + padding.text : padding.text + piece.text
         guard var bitmap = face.render(padded, piece.shaping) else { return nil }
         let baseline = baseline(of: bitmap, padded, piece.shaping, face)
