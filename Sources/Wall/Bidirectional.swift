@@ -3,7 +3,12 @@
 enum Bidirectional {
     /// What the algorithm sees of a cluster of characters.
     enum Kind: Hashable {
-        case leftToRight, rightToLeft, number, neutral
+        case leftToRight, rightToLeft, number
+        /// Stands between the parts of one number: a point, a colon.
+        case separator
+        /// Stands before or after a number and belongs to it: a per cent sign, a currency sign.
+        case terminator
+        case neutral
     }
 
     static func kind(of cluster: Character) -> Kind {
@@ -12,6 +17,9 @@ enum Bidirectional {
             switch scalar.properties.generalCategory {
             case .decimalNumber: return .number
             case .nonspacingMark, .enclosingMark, .format: continue
+            case .currencySymbol: return .terminator
+            case _ where ",.:/+-−\u{A0}\u{60C}".unicodeScalars.contains(scalar): return .separator
+            case _ where "#%‰°\u{66A}".unicodeScalars.contains(scalar): return .terminator
             case _ where scalar.properties.isAlphabetic: return .leftToRight
             default: return .neutral
             }
@@ -30,18 +38,19 @@ enum Bidirectional {
 
     /// The embedding level of each cluster; odd levels run from right to left. The first letter gives
     /// the direction of the line (rules P2, P3); numbers stay left to right inside Arabic and Hebrew
-    /// (I1, I2); neutrals go with what stands on both sides, else with the line (N1, N2).
+    /// (I1, I2), with their separators and signs (W4, W5); neutrals go with what stands on both sides,
+    /// else with the line (N1, N2).
     static func levels(_ kinds: [Kind]) -> [Int] {
         guard kinds.contains(.rightToLeft) else { return Array(repeating: 0, count: kinds.count) }
         let base = kinds.first { $0 == .leftToRight || $0 == .rightToLeft } == .rightToLeft ? 1 : 0
         let lineKind: Kind = base == 1 ? .rightToLeft : .leftToRight
-        var resolved = kinds
+        var resolved = withWholeNumbers(kinds)
         var strong = lineKind
-        for i in kinds.indices {
-            switch kinds[i] {
-            case .leftToRight, .rightToLeft: strong = kinds[i]
+        for i in resolved.indices {
+            switch resolved[i] {
+            case .leftToRight, .rightToLeft: strong = resolved[i]
             case .number: if strong == .leftToRight { resolved[i] = .leftToRight }
-            case .neutral: break
+            case .separator, .terminator, .neutral: break
             }
         }
         var i = 0
@@ -64,9 +73,25 @@ enum Bidirectional {
             case .leftToRight: base == 0 ? 0 : 2
             case .rightToLeft: 1
             case .number: 2
-            case .neutral: base
+            case .separator, .terminator, .neutral: base
             }
         }
+    }
+
+    /// Separators between numbers and signs beside them become parts of the number; others become neutral.
+    private static func withWholeNumbers(_ kinds: [Kind]) -> [Kind] {
+        var result = kinds
+        for i in kinds.indices where kinds[i] == .separator {
+            let isInside = i > 0 && i + 1 < kinds.count && kinds[i - 1] == .number && kinds[i + 1] == .number
+            result[i] = isInside ? .number : .neutral
+        }
+        for i in result.indices where result[i] == .terminator && i > 0 && result[i - 1] == .number {
+            result[i] = .number
+        }
+        for i in result.indices.reversed() where result[i] == .terminator {
+            result[i] = i + 1 < result.count && result[i + 1] == .number ? .number : .neutral
+        }
+        return result
     }
 
     /// The order from left to right of runs with these levels (rule L2).

@@ -9,14 +9,19 @@ extension Display {
         var event = SDL_Event()
         while SDL_PollEvent(&event) != 0 {
             guard let wanted = translate(event) else { continue }
-            if wanted == .exposed { pushAllNext() }
+            switch wanted {
+            case .exposed: pushAllNext()
+            case .resized: forget()
+            case .next, .back, .blank, .quit: break
+            }
             if events.last != wanted || !wanted.isState { events.append(wanted) }
         }
         return events
     }
 
-    /// What to poll for input: the X connection, or the keyboards under KMSDRM. Empty where SDL has no
-    /// input (offscreen, dummy). Keyboards come and go: ask again from time to time.
+    /// What to poll for input: the X connection, or the keyboards under KMSDRM. Empty under other drivers:
+    /// offscreen and dummy have no input, Wayland's connection is not known here. Keyboards come and go:
+    /// ask again from time to time.
     public var eventDescriptors: [Int32] {
         if let descriptor = window.x11Descriptor { return [descriptor] }
         return window.isKMS ? Self.openKeyboards() : []
@@ -37,7 +42,7 @@ extension Display {
     }
 
     /// The keys of presenters' clickers and their like. Escape does nothing: it must not end a retreat.
-    private static func command(_ key: SDL_Keycode) -> WallEvent? {
+    static func command(_ key: SDL_Keycode) -> WallEvent? {
         switch SDL_KeyCode(UInt32(bitPattern: key)) {
         case SDLK_PAGEDOWN, SDLK_RIGHT, SDLK_DOWN, SDLK_SPACE, SDLK_RETURN, SDLK_KP_ENTER: .next
         case SDLK_PAGEUP, SDLK_LEFT, SDLK_UP, SDLK_BACKSPACE: .back

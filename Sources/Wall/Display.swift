@@ -20,15 +20,12 @@ public final class Display {
     /// The display lost what it showed, or has shown nothing yet.
     private var isLost = false
 
-    /// Opens the display and shows black.
+    /// Opens the display. What it shows before the first scene is up to the display: paint at once.
     public init(mode: Mode, title: String, fonts: Fonts, images: Images) throws(WallError) {
         library = try VideoLibrary()
         window = try Window(mode, title: title, library: library)
         canvas = Canvas(fonts: fonts, images: images)
         SDL_DisableScreenSaver()
-        let surface = try window.surface()
-        SDL_FillRect(surface, nil, SDL_MapRGB(surface.pointee.format, 0, 0, 0))
-        try window.push([SDL_Rect(x: 0, y: 0, w: surface.pointee.w, h: surface.pointee.h)])
     }
 
     deinit { SDL_FreeSurface(shadow) }
@@ -72,6 +69,11 @@ public final class Display {
         try present(lost ?? damage.map(SDL_Rect.init), from: target, on: surface)
         isLost = false
         return report
+    }
+
+    /// Makes the next scene be painted whole: the window's pixels are new ones.
+    func forget() {
+        canvas.forget()
     }
 
     /// Makes the next paint hand over the whole picture, changed or not.

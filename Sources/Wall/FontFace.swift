@@ -9,14 +9,6 @@ struct Shaping: Hashable {
 }
 
 /// SDL_ttf, started with the first holder and stopped with the last.
-final class TextLibrary {
-    init() throws(WallError) {
-        guard TTF_Init() == 0 else { throw .fontUnreadable(file: "SDL_ttf", reason: sdlError()) }
-    }
-
-    deinit { TTF_Quit() }
-}
-
 /// One open font file at one size at a time.
 final class FontFace {
     private let library: TextLibrary

@@ -28,11 +28,11 @@ public final class Fonts: TextMeasurer {
     private let defaultFile: String
     private var measuringFaces: [String: FontFace] = [:]
     private var drawingFaces: [String: FontFace] = [:]
-    private var coverage: [String: [UInt32: Bool]] = [:]
-    private var advances = RecentCache<AdvanceKey, Double>(budget: 20_000)
-    private var layouts = RecentCache<LayoutKey, TextLayout>(budget: 50_000)
+    private var coverage = RecentCache<CoverageKey, Bool>(budget: 20_000)
+    private var advances = RecentCache<AdvanceKey, Double>(budget: 2 << 20)
+    private var layouts = RecentCache<LayoutKey, TextLayout>(budget: 4 << 20)
     private var bitmaps: RecentCache<BitmapKey, CoverageBitmap>
-    private var padding: [PaddingKey: [Padding]] = [:]
+    private var padding = RecentCache<PaddingKey, [Padding]>(budget: 1000)
 
     /// - Parameters:
     ///   - folders: where font files are looked for; by default the folder in the environment variable
@@ -60,7 +60,7 @@ public final class Fonts: TextMeasurer {
         let key = LayoutKey(text: text, font: font)
         if let known = layouts.value(key) { return known }
         let layout = makeLayout(text, font)
-        layouts.insert(layout, for: key, cost: 1 + layout.pieces.count)
+        layouts.insert(layout, for: key, cost: 2 * text.utf8.count + 128 * (1 + layout.pieces.count))
         return layout
     }
 
@@ -84,9 +84,10 @@ public final class Fonts: TextMeasurer {
     // MARK: Measures, as fractions of the em
 
     func covers(_ scalar: Unicode.Scalar, _ file: String) -> Bool {
-        if let known = coverage[file]?[scalar.value] { return known }
+        let key = CoverageKey(scalar: scalar, file: file)
+        if let known = coverage.value(key) { return known }
         let covers = measuringFace(file)?.covers(scalar) ?? false
-        coverage[file, default: [:]][scalar.value] = covers
+        coverage.insert(covers, for: key, cost: 1)
         return covers
     }
 
@@ -98,7 +99,7 @@ public final class Fonts: TextMeasurer {
         guard let face = measuringFace(file) else { return 0 }
         let padded = face.width(" \(text) ", shaping) - face.width("  ", shaping)
         let advance = max(0, Double(padded) / Self.measuringPixels)
-        advances.insert(advance, for: key, cost: 1)
+        advances.insert(advance, for: key, cost: text.utf8.count + 128)
         return advance
     }
 
@@ -136,11 +137,16 @@ public final class Fonts: TextMeasurer {
     }
 
     func paddings(_ key: PaddingKey) -> [Padding] {
-        if let known = padding[key] { return known }
+        if let known = padding.value(key) { return known }
         let made = makePaddings(key)
-        padding[key] = made
+        padding.insert(made, for: key, cost: 1)
         return made
     }
+}
+
+private struct CoverageKey: Hashable {
+    var scalar: Unicode.Scalar
+    var file: String
 }
 
 private struct AdvanceKey: Hashable {

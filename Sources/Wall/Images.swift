@@ -7,7 +7,7 @@ public import Scene
 ///
 /// Belongs to one thread; pictures asked for ahead are decoded on another.
 public final class Images {
-    /// Pictures for these are remembered as bad, so that each is tried once.
+    /// Files that are remembered as bad, so that each is tried once.
     private static let mostFailures = 256
 
     private var pictures: RecentCache<PictureKey, Picture>
@@ -15,12 +15,15 @@ public final class Images {
     private var failures = RecentCache<FileIdentity, WallError>(budget: mostFailures)
     private let prefetcher = Prefetcher()
 
-    /// - Parameter budget: bytes of scaled pictures that are kept; what is on the wall may go beyond it.
+    /// - Parameter budget: bytes of scaled pictures that are kept. A picture that fills the wall takes 4 bytes a
+    ///   pixel; it and its two neighbours should fit. The newest is kept in any case.
     public init(budget: Int = 64 << 20) {
         pictures = RecentCache(budget: budget)
         // Decoded pictures live for milliseconds and are large. Above this size they get pages of
         // their own that are given back at once; glibc would otherwise raise the limit by itself.
-        keepLargeBlocksApart()
+        CSDL_keepLargeBlocksApart(256 << 10)
+        // Later, the first pictures of two threads would start the decoders twice.
+        IMG_Init(Int32(IMG_INIT_JPG.rawValue | IMG_INIT_PNG.rawValue | IMG_INIT_WEBP.rawValue))
     }
 
     deinit { prefetcher.stop() }
@@ -98,8 +101,4 @@ public final class Images {
         pictures.removeAll { $0.file.path == key.file.path && $0.file != key.file }
         pictures.insert(picture, for: key, cost: picture.bytes)
     }
-}
-
-private func keepLargeBlocksApart() {
-    CSDL_keepLargeBlocksApart(256 << 10)
 }

@@ -11,13 +11,11 @@ public final class OffscreenCanvas {
     public init(size: Size, fonts: Fonts, images: Images) {
         func side(_ length: Double) -> Int { length.isNaN ? 1 : Int(min(16_384, max(1, length.rounded()))) }
         let (width, height) = (side(size.width), side(size.height))
-        let base = UnsafeMutablePointer<UInt32>.allocate(capacity: width * height)
-        base.initialize(repeating: 0xFF00_0000, count: width * height)
-        pixels = Pixels(base: base, width: width, height: height, stride: width)
+        pixels = Pixels(base: clearPixels(width * height), width: width, height: height, stride: width)
         canvas = Canvas(fonts: fonts, images: images)
     }
 
-    deinit { pixels.base.deallocate() }
+    deinit { free(pixels.base) }
 
     /// Paints `scene`, only where it differs from the one before.
     @discardableResult

@@ -1,4 +1,5 @@
-/// Keeps values up to a total cost; what was not used for longest goes first.
+/// Keeps values up to a total cost; what was not used for longest goes first. The newest stays even
+/// where it is above the budget by itself: it is in use.
 struct RecentCache<Key: Hashable, Value> {
     private struct Entry {
         var value: Value
@@ -9,7 +10,7 @@ struct RecentCache<Key: Hashable, Value> {
     private let budget: Int
     private var entries: [Key: Entry] = [:]
     private var clock: UInt64 = 0
-    /// The sum of the costs of what is kept, never above the budget.
+    /// The sum of the costs of what is kept.
     private(set) var cost = 0
 
     init(budget: Int) {
@@ -29,10 +30,8 @@ struct RecentCache<Key: Hashable, Value> {
     /// Whether `key` is kept; does not count as a use.
     func contains(_ key: Key) -> Bool { entries[key] != nil }
 
-    /// Keeps `value`, unless it alone is above the budget.
     mutating func insert(_ value: Value, for key: Key, cost: Int) {
         remove(key)
-        guard cost <= budget else { return }
         clock += 1
         entries[key] = Entry(value: value, cost: cost, used: clock)
         self.cost += cost
@@ -49,6 +48,6 @@ struct RecentCache<Key: Hashable, Value> {
 
     private mutating func shrink() {
         let oldest = entries.map { (key: $0.key, used: $0.value.used) }.sorted { $0.used < $1.used }
-        for (key, _) in oldest where cost > budget { remove(key) }
+        for (key, _) in oldest.dropLast() where cost > budget { remove(key) }
     }
 }

@@ -5,7 +5,6 @@ extension CoverageBitmap {
     /// The picture turned clockwise about the origin; quarter turns keep every pixel, others are
     /// blended from the four nearest.
     func rotated(degrees: Double) -> CoverageBitmap {
-        guard degrees.isFinite else { return self }
         let quarters = degrees / 90
         if quarters == quarters.rounded() {
             let turns = Int(quarters.truncatingRemainder(dividingBy: 4))

@@ -30,10 +30,14 @@ struct Padding {
 }
 
 extension Fonts {
-    /// The bitmap of a run and the whole pixel its origin is moved to.
+    /// Larger letters and longer lines are not drawn: no wall has room for them.
+    private static let mostSize = 4096.0
+    private static let mostWidth = 32_768.0
+
+    /// The letters of a run as they stand about `origin`; nil where nothing is to be seen.
     func drawn(_ run: TextRun, at origin: Point) -> CoverageBitmap? {
-        guard !run.text.isEmpty, run.font.size > 0, run.font.size.isFinite, origin.x.isFinite, origin.y.isFinite,
-            abs(origin.x) < 1e6, abs(origin.y) < 1e6
+        guard !run.text.isEmpty, run.font.size > 0, run.font.size <= Self.mostSize, abs(origin.x) < 1e6,
+            abs(origin.y) < 1e6, run.angle.isFinite
         else { return nil }
         let isUpright = run.angle == 0
         let quarters = Int((origin.x * Double(BitmapKey.phases)).rounded(.down))
@@ -50,6 +54,7 @@ extension Fonts {
 
     func makeBitmap(_ key: BitmapKey) -> CoverageBitmap {
         let layout = layout(key.text, key.font)
+        guard layout.width <= Self.mostWidth else { return CoverageBitmap(.empty) }
         let start = Double(key.phase) / Double(BitmapKey.phases) - anchorShare(key.anchor) * layout.width
         let drop = baselineDrop(key.baseline, key.font)
         let parts = layout.pieces.compactMap { piece in
@@ -89,7 +94,6 @@ extension Fonts {
             return abs(left - left.rounded())
         }
         guard let padding = paddings.min(by: { shift($0) < shift($1) }) else { return nil }
-        face.resize(size)
         let padded = piece.shaping.isRightToLeft ? piece.text + padding.text : padding.text + piece.text
         guard var bitmap = face.render(padded, piece.shaping) else { return nil }
         let baseline = baseline(of: bitmap, padded, piece.shaping, face)

@@ -16,9 +16,11 @@ extension Fonts {
         }.map { $0 }
         let levels = Bidirectional.levels(clusters.map(Bidirectional.kind))
         var runs: [ShapedRun] = []
-        for (cluster, level) in zip(clusters, levels) {
-            let script = cluster.unicodeScalars.lazy.compactMap(Script.init(of:)).first
-            let file = file(for: cluster, script: script, after: runs.last, font)
+        for (letter, level) in zip(clusters, levels) {
+            let script = letter.unicodeScalars.lazy.compactMap(Script.init(of:)).first
+            let found = file(for: letter, script: script, after: runs.last, font)
+            let cluster = found == nil ? Self.missing : letter
+            let file = found ?? mainFile(font)
             if let last = runs.last, last.file == file, last.level == level, script == nil || script == last.script {
                 runs[runs.count - 1].text.append(cluster)
             } else {
@@ -39,16 +41,19 @@ extension Fonts {
         }
     }
 
-    /// The first font that has every letter of the cluster; spaces stay with the run before them, and
-    /// a letter that no font has is shown by the main one as its box.
-    private func file(for cluster: Character, script: Script?, after last: ShapedRun?, _ font: FontKey) -> String {
+    /// Shown for a letter that no font has: a plain box, where a font's own may be loud.
+    private static let missing: Character = "\u{25A1}"
+
+    /// The first font that has every letter of the cluster, else the first that has its base; nil where
+    /// there is none. Spaces stay with the run before them.
+    private func file(for cluster: Character, script: Script?, after last: ShapedRun?, _ font: FontKey) -> String? {
         if script == nil, cluster.isWhitespace, let last, covers(cluster, last.file) { return last.file }
         let main = mainFile(font)
         if covers(cluster, main) { return main }
         let names = (script?.font.map { [$0] } ?? []) + Script.lastResorts
         let files = names.lazy.compactMap { self.fallbackFile($0, font) }
         return files.first { self.covers(cluster, $0) }
-            ?? files.first { file in cluster.unicodeScalars.first.map { self.covers($0, file) } ?? false } ?? main
+            ?? ([main] + files).first { file in cluster.unicodeScalars.first.map { self.covers($0, file) } ?? false }
     }
 
     private func covers(_ cluster: Character, _ file: String) -> Bool {

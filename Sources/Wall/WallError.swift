@@ -2,6 +2,7 @@
 public enum WallError: Error, Hashable, Sendable {
     /// None of the folders holds the fonts every text is set in.
     case fontsMissing(searched: [String])
+    case textUnavailable(reason: String)
     case fontUnreadable(file: String, reason: String)
     case noDisplay(reason: String)
     case noWindow(reason: String)
@@ -20,6 +21,8 @@ extension WallError: CustomStringConvertible {
         switch self {
         case .fontsMissing(let searched):
             "the Inter fonts are not in \(searched.joined(separator: ", ")); install them: apt install fonts-inter"
+        case .textUnavailable(let reason):
+            "text cannot be drawn (\(reason)); install SDL_ttf again: apt install --reinstall libsdl2-ttf-2.0-0"
         case .fontUnreadable(let file, let reason):
             "the font \(file) cannot be read (\(reason)); install its package again: apt install --reinstall fonts-inter"
         case .noDisplay(let reason):

@@ -1,19 +1,5 @@
 import CSDL
-
-/// SDL's video part, started once and stopped with the last holder.
-final class VideoLibrary {
-    init() throws(WallError) {
-        // The daemon handles SIGTERM itself.
-        SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1")
-        SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0")
-        guard SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 else { throw .noDisplay(reason: sdlError()) }
-    }
-
-    deinit { SDL_QuitSubSystem(SDL_INIT_VIDEO) }
-
-    /// "x11", "wayland", "KMSDRM", "offscreen", "dummy".
-    var driver: String { SDL_GetCurrentVideoDriver().map { String(cString: $0) } ?? "none" }
-}
+import Glibc
 
 /// One window and the surface that SDL pushes to it.
 final class Window {
@@ -37,8 +23,7 @@ final class Window {
                 SDL_CreateWindow(
                     title, place, place, Int32(clamping: max(1, width)), Int32(clamping: max(1, height)),
                     SDL_WINDOW_RESIZABLE.rawValue)
-            case .fullscreen:
-                SDL_CreateWindow(title, place, place, 1280, 720, SDL_WINDOW_FULLSCREEN_DESKTOP.rawValue)
+            case .fullscreen: Self.openFullscreen(title, driver)
             }
         guard let handle else { throw .noWindow(reason: sdlError()) }
         self.library = library
@@ -48,6 +33,16 @@ final class Window {
     }
 
     deinit { SDL_DestroyWindow(handle) }
+
+    /// As large as the screen from the start. Under X it is the window manager that makes a window fill the
+    /// screen; where there is none SDL would wait a tenth of a second for its answer.
+    private static func openFullscreen(_ title: String, _ driver: String) -> OpaquePointer? {
+        var screen = SDL_Rect(x: 0, y: 0, w: 1920, h: 1080)
+        SDL_GetDisplayBounds(0, &screen)
+        let isAlone = driver == "x11" && CSDL_x11HasWindowManager() == 0
+        let flags = isAlone ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP
+        return SDL_CreateWindow(title, screen.x, screen.y, screen.w, screen.h, flags.rawValue)
+    }
 
     /// SDL's own surface, made anew after each change of size.
     func surface() throws(WallError) -> UnsafeMutablePointer<SDL_Surface> {

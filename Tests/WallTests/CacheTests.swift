@@ -15,14 +15,15 @@ import Testing
         #expect(cache.cost == 8)
     }
 
-    @Test func tooLargeIsNotKept() {
+    @Test func newestIsKeptHoweverLarge() {
         var cache = RecentCache<String, Int>(budget: 10)
         cache.insert(1, for: "a", cost: 4)
         cache.insert(2, for: "b", cost: 11)
+        #expect(cache.value("a") == nil)
+        #expect(cache.value("b") == 2)
+        cache.insert(3, for: "c", cost: 1)
         #expect(cache.count == 1)
-        cache.insert(3, for: "a", cost: 11)
-        #expect(cache.count == 0)
-        #expect(cache.cost == 0)
+        #expect(cache.cost == 1)
     }
 
     @Test func replacingCountsOnce() {

@@ -30,6 +30,18 @@ import Testing
         #expect(throws: WallError.self) { _ = try display("no-such-driver") }
     }
 
+    @Test(
+        "keys of presenters' clickers",
+        arguments: [
+            (0x4000_004E, .next), (0x4000_004F, .next), (0x4000_0051, .next), (32, .next), (13, .next),
+            (0x4000_004B, .back), (0x4000_0050, .back), (0x4000_0052, .back), (8, .back), (46, .blank), (98, .blank),
+            (27, nil), (0x4000_003E, nil), (113, nil), (-1, nil),
+        ] as [(Int32, WallEvent?)])
+    func keys(_ key: Int32, _ want: WallEvent?) {
+        // SDL's key codes: 1 << 30 with the USB usage for keys without a character.
+        #expect(Display.command(key) == want)
+    }
+
     @Test func versionHasThreeNumbers() {
         #expect(Display.sdlVersion.split(separator: ".").count == 3)
     }

@@ -25,7 +25,7 @@ import Testing
             ("อ่านหนังสือ", ["NotoSansThai อ่านหนังสือ"]),
             ("বাংলা ok", ["NotoSansBengali বাংলা ", "Inter ok"]),
             ("አማርኛ", ["NotoSansEthiopic አማርኛ"]),
-            ("قراءة", ["NotoSansArabic قراءة"]),
+            ("قراءة", ["NotoSansArabic قراءة"]), ("a😀b", ["Inter a□b"]),
         ])
     func fallback(_ text: String, _ want: [String]) throws {
         #expect(runs(text, try Fonts()) == want)
@@ -66,7 +66,8 @@ import Testing
         "levels after UAX 9",
         arguments: [
             ("ab", [0, 0]), ("אב", [1, 1]), ("אb", [1, 2]), ("aא1", [0, 1, 2]), ("א-ב", [1, 1, 1]), ("א-b", [1, 1, 2]),
-            ("a-א", [0, 0, 1]), ("1-2", [0, 0, 0]),
+            ("a-א", [0, 0, 1]), ("1-2", [0, 0, 0]), ("א3:45", [1, 2, 2, 2, 2]), ("א-50%", [1, 1, 2, 2, 2]),
+            ("א%, ב", [1, 1, 1, 1, 1]),
         ])
     func levels(_ text: String, _ want: [Int]) {
         #expect(Bidirectional.levels(text.map(Bidirectional.kind)) == want)

@@ -1,0 +1,23 @@
+import Glibc
+
+/// A counter that one thread raises and another waits on.
+final class Semaphore: @unchecked Sendable {
+    // sem_post and sem_wait may be called by any thread; the place in memory is fixed for life.
+    private let handle: UnsafeMutablePointer<sem_t>
+
+    init() {
+        handle = .allocate(capacity: 1)
+        sem_init(handle, 0, 0)
+    }
+
+    deinit {
+        sem_destroy(handle)
+        handle.deallocate()
+    }
+
+    func post() { sem_post(handle) }
+
+    func wait() {
+        while sem_wait(handle) != 0, errno == EINTR {}
+    }
+}
