@@ -59,20 +59,18 @@ struct ContinuousDomain {
         return result
     }
 
-    /// Vega-Lite's own choice: places and sizes begin at zero, but for the direction along which a bar, area or line
-    /// has its positions.
+    /// Vega-Lite's own choice, which the first layer makes: places and sizes begin at zero, but for bins and for the
+    /// direction along which a bar, area or line has its positions.
     private func defaultZero(isGiven: Bool) -> Bool {
         if isGiven { return false }
         switch channel {
         case .size: return true
         case .x, .y:
-            return !uses.allSatisfy { use in
-                if use.definition.isBinned { return true }
-                let along: Orientation = channel == .x ? .vertical : .horizontal
-                switch use.layer.mark {
-                case .bar, .area, .line: return use.layer.orientation == along
-                case .point, .circle, .square, .tick, .rect, .rule, .text: return false
-                }
+            guard let use = uses.first, !use.definition.isBinned else { return false }
+            let along: Orientation = channel == .x ? .vertical : .horizontal
+            switch use.layer.mark {
+            case .bar, .area, .line: return use.layer.orientation != along
+            case .point, .circle, .square, .tick, .rect, .rule, .text: return true
             }
         case .x2, .y2, .xOffset, .yOffset, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
             .strokeDash, .shape, .text, .detail, .order:

@@ -71,9 +71,9 @@ struct MarkPlaces {
 
     /// The width of the innermost band of a direction; nil where it has none.
     func bandwidth(_ direction: Direction) -> Double? {
-        guard let outer = scales[direction.channel]?.band, layer.encoding[direction.channel]?.usesField == true else {
-            return nil
-        }
+        guard let outer = scales[direction.channel]?.band, let definition = layer.encoding[direction.channel],
+            definition.value == nil
+        else { return nil }
         if layer.encoding[direction.offset] != nil, let inner = scales[direction.offset]?.band {
             return inner.bandwidth > 0 ? inner.bandwidth : inner.step
         }
