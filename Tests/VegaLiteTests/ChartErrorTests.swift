@@ -15,22 +15,44 @@ struct ChartErrorTests {
         ("{\"hconcat\": []}", "$.hconcat", "hconcat views are not drawn"),
         ("[]", "$", "an object must stand here, not an array"),
         (bars("\"encoding\": {\"x\": {\"field\": 3}}"), "$.encoding.x.field", "a string must stand here, not a number"),
-        (bars("\"encoding\": {\"x\": {\"field\": \"d\", \"type\": \"temporal\"}}"), "$.encoding.x", "temporal fields are not drawn"),
-        (bars("\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitive\"}}"), "$.encoding.x.type", "\"quantitive\" is not known here"),
+        (
+            bars("\"encoding\": {\"x\": {\"field\": \"d\", \"type\": \"temporal\"}}"), "$.encoding.x",
+            "temporal fields are not drawn"
+        ),
+        (
+            bars("\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitive\"}}"), "$.encoding.x.type",
+            "\"quantitive\" is not known here"
+        ),
         (bars("\"encoding\": {\"row\": {\"field\": \"n\"}}"), "$.encoding.row", "the channel \"row\" is not drawn"),
-        (bars("\"encoding\": {\"x\": {\"aggregate\": \"mean\"}}"), "$.encoding.x", "the aggregate \"mean\" wants a field"),
-        (bars("\"encoding\": {\"x\": {\"aggregate\": \"argmin\", \"field\": \"n\"}}"), "$.encoding.x.aggregate", "\"argmin\" is not drawn"),
+        (
+            bars("\"encoding\": {\"x\": {\"aggregate\": \"mean\"}}"), "$.encoding.x",
+            "the aggregate \"mean\" wants a field"
+        ),
+        (
+            bars("\"encoding\": {\"x\": {\"aggregate\": \"argmin\", \"field\": \"n\"}}"), "$.encoding.x.aggregate",
+            "\"argmin\" is not drawn"
+        ),
         (bars("\"transform\": [{\"window\": []}]"), "$.transform[0].window", "the transform \"window\" is not drawn"),
-        (bars("\"transform\": [{\"filter\": \"datum.n >\"}]"), "$.transform[0].filter", "the expression ends too early"),
+        (
+            bars("\"transform\": [{\"filter\": \"datum.n >\"}]"), "$.transform[0].filter",
+            "the expression ends too early"
+        ),
         (bars("\"transform\": [{\"calculate\": \"1\"}]"), "$.transform[0]", "the result has no name"),
         (bars("\"params\": []"), "$.params", "parameters are not drawn"),
         (
-            bars("\"encoding\": {\"color\": {\"value\": \"red\", \"condition\": {\"param\": \"p\", \"value\": \"blue\"}}}"),
+            bars(
+                "\"encoding\": {\"color\": {\"value\": \"red\", \"condition\": {\"param\": \"p\", \"value\": \"blue\"}}}"
+            ),
             "$.encoding.color.condition.param", "live interaction is not drawn"
         ),
-        (bars("\"encoding\": {\"x\": {\"field\": \"n\", \"axis\": {\"format\": \".q\"}}}"), "$.encoding.x.axis.format", "\".q\" is not a number format"),
         (
-            bars("\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitative\", \"scale\": {\"type\": \"time\"}}}"),
+            bars("\"encoding\": {\"x\": {\"field\": \"n\", \"axis\": {\"format\": \".q\"}}}"),
+            "$.encoding.x.axis.format", "\".q\" is not a number format"
+        ),
+        (
+            bars(
+                "\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitative\", \"scale\": {\"type\": \"time\"}}}"
+            ),
             "$.encoding.x.scale.type", "time scales are not drawn"
         ),
         (
@@ -38,8 +60,14 @@ struct ChartErrorTests {
             "a log scale cannot show 0 or less"
         ),
         ("{\"mark\": {\"type\": \"bar\", \"color\": \"bleu\"}}", "$.mark.color", "\"bleu\" is not a colour"),
-        ("{\"mark\": {\"type\": \"bar\", \"size\": {\"expr\": \"1\"}}}", "$.mark.size", "values from {\"expr\": …} are not drawn"),
-        (bars("\"data\": {\"name\": \"rows\"}, \"datasets\": {\"row\": []}"), "$.data.name", "there are no rows named \"rows\""),
+        (
+            "{\"mark\": {\"type\": \"bar\", \"size\": {\"expr\": \"1\"}}}", "$.mark.size",
+            "values from {\"expr\": …} are not drawn"
+        ),
+        (
+            bars("\"data\": {\"name\": \"rows\"}, \"datasets\": {\"row\": []}"), "$.data.name",
+            "there are no rows named \"rows\""
+        ),
     ])
     func namePathAndWord(text: String, path: String, message: String) {
         let found = problems(text)
@@ -54,9 +82,13 @@ struct ChartErrorTests {
     }
 
     @Test(arguments: [
-        ("\"wdith\": 3", "$.wdith", "write \"width\""), ("\"encoding\": {\"colour\": {\"field\": \"c\"}}", "$.encoding.colour", "write \"color\""),
+        ("\"wdith\": 3", "$.wdith", "write \"width\""),
+        ("\"encoding\": {\"colour\": {\"field\": \"c\"}}", "$.encoding.colour", "write \"color\""),
         ("\"encoding\": {\"x\": {\"feild\": \"c\", \"value\": 0}}", "$.encoding.x.feild", "write \"field\""),
-        ("\"encoding\": {\"x\": {\"field\": \"c\", \"axis\": {\"labelAngel\": 0}}}", "$.encoding.x.axis.labelAngel", "write \"labelAngle\""),
+        (
+            "\"encoding\": {\"x\": {\"field\": \"c\", \"axis\": {\"labelAngel\": 0}}}", "$.encoding.x.axis.labelAngel",
+            "write \"labelAngle\""
+        ),
         ("\"encoding\": {\"x\": {\"field\": \"cc\"}}", "$.encoding.x.field", "write \"c\""),
     ])
     func unknownNamesAreWarnings(more: String, path: String, mend: String) throws {
@@ -80,7 +112,8 @@ struct ChartErrorTests {
     }
 
     @Test func titlesAreRead() throws {
-        let titled = try chart("{\"title\": {\"text\": [\"One\", \"two\"], \"subtitle\": \"Three\"}, \"mark\": \"bar\"}")
+        let titled = try chart(
+            "{\"title\": {\"text\": [\"One\", \"two\"], \"subtitle\": \"Three\"}, \"mark\": \"bar\"}")
         #expect(titled.title == "One two")
         #expect(titled.subtitle == "Three")
         #expect(try chart("{\"title\": \"Four\", \"mark\": \"bar\"}").title == "Four")

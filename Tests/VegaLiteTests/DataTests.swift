@@ -60,7 +60,8 @@ struct DataReaderTests {
         #expect(try table("n\n1\n", format: "{\"parse\": null}")["n"] == [.string("1")])
         #expect(try table("n\tm\n1\t2\n", file: "f.tsv")["m"] == [.number(2)])
         #expect(try table("n;m\n1;2\n", format: "{\"type\": \"dsv\", \"delimiter\": \";\"}")["m"] == [.number(2)])
-        let nested = try table("{\"rows\": [{\"n\": 1}, {\"n\": null}]}", file: "f.json", format: "{\"property\": \"rows\"}")
+        let nested = try table(
+            "{\"rows\": [{\"n\": 1}, {\"n\": null}]}", file: "f.json", format: "{\"property\": \"rows\"}")
         #expect(nested["n"] == [.number(1), .null])
         #expect(try table("{\"n\": 1}\n{\"n\": 2}\n", file: "f.ndjson")["n"] == [.number(1), .number(2)])
         #expect(try table("[1, 2]", file: "f.json")["data"] == [.number(1), .number(2)])

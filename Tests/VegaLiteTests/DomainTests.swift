@@ -18,9 +18,11 @@ struct DomainTests {
     }
 
     @Test(arguments: [
-        ("\"ascending\"", "abc"), ("\"descending\"", "cba"), ("null", "bac"), ("[\"c\", \"a\"]", "cab"), ("\"y\"", "acb"),
+        ("\"ascending\"", "abc"), ("\"descending\"", "cba"), ("null", "bac"), ("[\"c\", \"a\"]", "cab"),
+        ("\"y\"", "acb"),
         ("\"-y\"", "bca"), ("{\"encoding\": \"y\", \"order\": \"descending\"}", "bca"),
-        ("{\"field\": \"n\", \"op\": \"max\"}", "acb"), ("{\"field\": \"n\", \"op\": \"mean\", \"order\": \"descending\"}", "bca"),
+        ("{\"field\": \"n\", \"op\": \"max\"}", "acb"),
+        ("{\"field\": \"n\", \"op\": \"mean\", \"order\": \"descending\"}", "bca"),
         ("{\"op\": \"count\", \"order\": \"descending\"}", "bac"), ("\"x\"", "abc"), ("\"-x\"", "cba"),
     ])
     func discreteValuesAreSorted(sort: String, wanted: String) throws {
@@ -41,7 +43,8 @@ struct DomainTests {
         ("\"field\": \"n\", \"stack\": \"normalize\"", "bar", [0, 1]), ("\"field\": \"n\"", "point", [0, 4]),
         ("\"field\": \"n\", \"scale\": {\"zero\": false}", "point", [1, 4]),
         ("\"field\": \"n\", \"scale\": {\"domain\": [2, 3]}", "point", [2, 3]),
-        ("\"field\": \"n\", \"scale\": {\"domainMax\": 10}", "point", [1, 10]), ("\"aggregate\": \"count\"", "bar", [0, 2]),
+        ("\"field\": \"n\", \"scale\": {\"domainMax\": 10}", "point", [1, 10]),
+        ("\"aggregate\": \"count\"", "bar", [0, 2]),
         ("\"aggregate\": \"mean\", \"field\": \"n\"", "point", [0, 4]),
     ])
     func numbersSpanTheData(y: String, mark: String, wanted: [Double]) throws {

@@ -29,9 +29,11 @@ struct ExpressionTests {
 
     @Test(arguments: [
         ("indexof(['a', 'b'], 'b')", Value.number(1)), ("indexof('abc', 'd')", .number(-1)), ("abs(-2)", .number(2)),
-        ("round(2.5)", .number(3)), ("round(-2.5)", .number(-2)), ("floor(-0.5)", .number(-1)), ("ceil(0.2)", .number(1)),
+        ("round(2.5)", .number(3)), ("round(-2.5)", .number(-2)), ("floor(-0.5)", .number(-1)),
+        ("ceil(0.2)", .number(1)),
         ("min(3, 1, 2)", .number(1)), ("max(3, 1)", .number(3)), ("pow(2, 10)", .number(1024)), ("sqrt(9)", .number(3)),
-        ("exp(0)", .number(1)), ("log(1)", .number(0)), ("length('héllo')", .number(5)), ("lower('AbC')", .string("abc")),
+        ("exp(0)", .number(1)), ("log(1)", .number(0)), ("length('héllo')", .number(5)),
+        ("lower('AbC')", .string("abc")),
         ("upper(datum.name)", .string("ANN")), ("toNumber('12')", .number(12)), ("toString(3)", .string("3")),
         ("isValid(datum.none)", .bool(false)), ("isValid(0)", .bool(true)), ("isNaN('x')", .bool(true)),
         ("format(0.256, '.0%')", .string("26%")), ("if(datum.x > 5, 'high', 'low')", .string("low")),
@@ -47,7 +49,8 @@ struct ExpressionTests {
 
     @Test(arguments: [
         ("1 +", ExpressionError.endsEarly), ("1 2", .unexpected("2", place: 2)), ("'open", .unclosedString(place: 0)),
-        ("nope(1)", .unknownFunction("nope")), ("score > 3", .unknownName("score")), ("abs(1, 2)", .wrongArguments(.abs, 2)),
+        ("nope(1)", .unknownFunction("nope")), ("score > 3", .unknownName("score")),
+        ("abs(1, 2)", .wrongArguments(.abs, 2)),
         ("a = 1", .unexpected("=", place: 2)), ("datum.", .endsEarly), ("1.2.3", .badNumber("1.2.3", place: 0)),
         ("#", .unexpected("#", place: 0)),
     ])

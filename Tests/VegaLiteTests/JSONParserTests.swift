@@ -25,7 +25,8 @@ struct JSONParserTests {
 
     @Test(arguments: [
         ("1.5e3", Value.number(1500)), ("-0.25", .number(-0.25)), ("\"a\\u00e9\\n\"", .string("aé\n")),
-        ("\"\\ud83d\\ude00\"", .string("😀")), ("\"\\ud83d\"", .string("\u{FFFD}")), ("[null, true]", .array([.null, .bool(true)])),
+        ("\"\\ud83d\\ude00\"", .string("😀")), ("\"\\ud83d\"", .string("\u{FFFD}")),
+        ("[null, true]", .array([.null, .bool(true)])),
         ("{\"a\": {\"b\": []}}", .object(["a": .object(["b": .array([])])])), ("\u{FEFF} 7 ", .number(7)),
     ])
     func readsValues(text: String, value: Value) throws {

@@ -24,7 +24,8 @@ struct LookTests {
     }
 
     @Test(arguments: [
-        (["Fall", "Spring"], 0.0, 1), (["Regular classes with a full time aide", "Small classes of thirteen to seventeen"], 0, 2),
+        (["Fall", "Spring"], 0.0, 1),
+        (["Regular classes with a full time aide", "Small classes of thirteen to seventeen"], 0, 2),
         (["Kindergarten and Grade 1", "Grade 2 and Grade 3", "Grade 4 and Grade 5", "Grade 6"], 0, 2),
         ((1...10).map { "Classroom\($0)" }, -45, 1), ((1...26).map { "Classroom\($0)" }, -90, 1),
     ])
@@ -118,7 +119,10 @@ struct LookTests {
     }
 
     @Test func legendsKeepTheOrderOfTheDomainAndWrap() throws {
-        let names = ["Zebra crossing committee", "Apple picking and pressing", "Middle school orchestra", "Bees and their keepers"]
+        let names = [
+            "Zebra crossing committee", "Apple picking and pressing", "Middle school orchestra",
+            "Bees and their keepers",
+        ]
         let domain = names.map { "\"\($0)\"" }.joined(separator: ",")
         let text = """
             {"data": {"values": [{"c": "Middle school orchestra", "n": 1}]}, "mark": "point", "encoding": {
@@ -130,16 +134,18 @@ struct LookTests {
         #expect(runs.allSatisfy { Self.box($0).maxX <= frame.maxX + 0.5 })
     }
 
-    @Test func anUprightStackBeginsAtTheTop() throws {
+    /// As the picture of the gallery's stacked_bar_weather: the first value of the domain is on top.
+    @Test(arguments: ["", "\"domain\": [\"b\", \"a\"], "])
+    func anUprightStackBeginsAtTheTop(domain: String) throws {
         let text = """
             {"data": {"values": [{"g": "a", "n": 1}, {"g": "b", "n": 1}]}, "mark": "bar", "encoding": {
              "y": {"aggregate": "sum", "field": "n"}, "x": {"datum": "all"},
-             "color": {"field": "g", "scale": {"range": ["#010101", "#020202"]}}}}
+             "color": {"field": "g", "scale": {\(domain)"range": ["#010101", "#020202"]}}}}
             """
         let drawn = try scene(text)
-        let a = try #require(boxes(drawn, 0x010101).first { $0.width > 100 })
-        let b = try #require(boxes(drawn, 0x020202).first { $0.width > 100 })
-        #expect(abs(a.maxY - b.minY) < 0.01)
+        let first = try #require(boxes(drawn, 0x010101).first { $0.width > 100 })
+        let second = try #require(boxes(drawn, 0x020202).first { $0.width > 100 })
+        #expect(abs(first.maxY - second.minY) < 0.01)
     }
 
     @Test func theFrameMayBeTiny() throws {

@@ -22,7 +22,9 @@ struct TickTests {
     }
 
     @Test func hugeAndTinyStretchesStayBounded() {
-        for (start, stop) in [(-1e308, 1e308) as (Double, Double), (0, .leastNonzeroMagnitude), (1e300, 1e300 * 1.000001), (0, 1e-200)] {
+        for (start, stop) in [
+            (-1e308, 1e308) as (Double, Double), (0, .leastNonzeroMagnitude), (1e300, 1e300 * 1.000001), (0, 1e-200),
+        ] {
             let ticks = TickStep(from: start, to: stop, count: 10)?.ticks ?? []
             #expect(ticks.count <= 40)
             #expect(ticks.allSatisfy { $0.isFinite })

@@ -38,8 +38,10 @@ struct StackTests {
 
 struct AggregateTests {
     @Test(arguments: [
-        (Aggregate.count, Value.number(4)), (.sum, .number(9)), (.mean, .number(3)), (.median, .number(2)), (.min, .number(1)),
-        (.max, .number(6)), (.distinct, .number(4)), (.valid, .number(3)), (.missing, .number(1)), (.product, .number(12)),
+        (Aggregate.count, Value.number(4)), (.sum, .number(9)), (.mean, .number(3)), (.median, .number(2)),
+        (.min, .number(1)),
+        (.max, .number(6)), (.distinct, .number(4)), (.valid, .number(3)), (.missing, .number(1)),
+        (.product, .number(12)),
         (.q1, .number(1.5)), (.q3, .number(4)), (.variance, .number(7)), (.stdevp, .number(2.160246899469287)),
     ])
     func computes(operation: Aggregate, wanted: Value) {
@@ -64,10 +66,12 @@ struct TransformTests {
 
     @Test func filters() throws {
         for (test, count) in [
-            ("\"datum.n > 2\"", 2), ("{\"field\": \"k\", \"equal\": \"a\"}", 2), ("{\"field\": \"n\", \"range\": [2, 3]}", 1),
+            ("\"datum.n > 2\"", 2), ("{\"field\": \"k\", \"equal\": \"a\"}", 2),
+            ("{\"field\": \"n\", \"range\": [2, 3]}", 1),
             ("{\"field\": \"k\", \"oneOf\": [\"b\", \"c\"]}", 1), ("{\"not\": {\"field\": \"n\", \"lt\": 2}}", 2),
             ("{\"or\": [\"datum.n == 1\", {\"field\": \"n\", \"gte\": 4}]}", 2),
-            ("{\"and\": [\"datum.n < 4\", {\"field\": \"m\", \"gt\": 5}]}", 1), ("{\"field\": \"zz\", \"valid\": true}", 0),
+            ("{\"and\": [\"datum.n < 4\", {\"field\": \"m\", \"gt\": 5}]}", 1),
+            ("{\"field\": \"zz\", \"valid\": true}", 0),
         ] {
             #expect(try table("[{\"filter\": \(test)}]").count == count, "\(test)")
         }
@@ -83,7 +87,8 @@ struct TransformTests {
     }
 
     @Test func aggregatesByGroups() throws {
-        let groups = try table("[{\"aggregate\": [{\"op\": \"mean\", \"field\": \"m\"}, {\"op\": \"count\"}], \"groupby\": [\"k\"]}]")
+        let groups = try table(
+            "[{\"aggregate\": [{\"op\": \"mean\", \"field\": \"m\"}, {\"op\": \"count\"}], \"groupby\": [\"k\"]}]")
         #expect(groups["mean_m"] == [.number(5.5), .number(7)])
         #expect(groups["count"] == [.number(2), .number(1)])
     }
@@ -93,5 +98,41 @@ struct TransformTests {
         #expect(folded.count == 6)
         #expect(folded["what"]?.prefix(2) == [.string("n"), .string("m")])
         #expect(folded["much"]?.prefix(2) == [.number(1), .number(5)])
+    }
+}
+
+struct BinTests {
+    private func bins(_ text: String, low: Double, high: Double) throws -> Bins {
+        let node = try JSONParser.parse(Array("{\"bin\": \(text)}".utf8), name: "$")
+        var reader = try #require(ObjectReader(node, path: "$", report: Report()))
+        return Bins(try #require(BinParameters(&reader, maxbins: 10)), low: low, high: high)
+    }
+
+    @Test(arguments: [
+        ("true", 0.0, 100.0, 0.0, 100.0, 10.0), ("true", 1, 9.6, 1, 10, 1), ("true", 340, 640, 300, 650, 50),
+        ("{\"step\": 20}", 5, 95, 0, 100, 20), ("{\"maxbins\": 20}", 0, 100, 0, 100, 5), ("true", 5, 5, 5, 5.5, 0.5),
+        ("{\"extent\": [0, 10], \"maxbins\": 5}", 3, 4, 0, 10, 2), ("{\"steps\": [1, 25, 50]}", 0, 300, 0, 300, 25),
+        ("{\"step\": 10, \"nice\": false}", 3, 33, 3, 33, 10), ("{\"step\": 10, \"anchor\": 5}", 0, 30, 5, 35, 10),
+    ])
+    func areThoseOfVega(text: String, low: Double, high: Double, start: Double, stop: Double, step: Double) throws {
+        #expect(try bins(text, low: low, high: high) == Bins(start: start, stop: stop, step: step))
+    }
+
+    @Test func theLastBinHoldsItsEnd() throws {
+        let tens = try bins("{\"step\": 10}", low: 0, high: 30)
+        #expect([0, 9.99, 10, 30, 31, -1].map { tens.start(of: $0) } == [0, 0, 10, 20, nil, nil])
+    }
+
+    @Test func aHistogramCounts() throws {
+        let layer = try #require(
+            try chart(
+                """
+                {"data": {"values": [1, 2, 11, 12, 13, 29]}, "mark": "bar", "encoding": {
+                 "x": {"bin": {"step": 10}, "field": "data"}, "y": {"aggregate": "count"}}}
+                """
+            ).layers.first)
+        #expect(layer.cells(.x) == [.number(0), .number(10), .number(20)])
+        #expect(layer.cells(.y) == [.number(2), .number(3), .number(1)])
+        #expect(layer.orientation == .vertical)
     }
 }

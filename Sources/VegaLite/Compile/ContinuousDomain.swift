@@ -36,7 +36,8 @@ struct ContinuousDomain {
             return (layer.table.column(FieldPath(stack.start)) + layer.table.column(FieldPath(stack.end)))
                 .compactMap(\.measure)
         }
-        return (layer.cells(use.definition) ?? []).compactMap(\.measure)
+        let ends = use.definition.endColumn.map { layer.table.column(FieldPath($0)) } ?? []
+        return ((layer.cells(use.definition) ?? []) + ends).compactMap(\.measure)
     }
 
     /// One value alone gets room on both sides.
@@ -81,7 +82,9 @@ struct ContinuousDomain {
     /// How the domain is widened to round numbers. The specification may ask for it; places are widened in any case
     /// where no end is given.
     var nice: ScaleModel.Nice {
-        let isGiven = definition.domain != nil || definition.domainMin != nil || definition.domainMax != nil
+        let isGiven =
+            definition.domain != nil || definition.domainMin != nil || definition.domainMax != nil
+            || uses.first?.definition.isBinned == true
         guard type == .linear || type == .sqrt || type == .pow || type == .symlog else { return .off }
         switch definition.nice {
         case .off: return .off
