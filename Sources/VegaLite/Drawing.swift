@@ -30,8 +30,9 @@ struct Drawing {
     }
 
     private func marks(_ plot: Rect, _ factory: ScaleFactory, _ looks: [Channel: Scale]) -> [Item] {
-        guard layers.contains(where: { $0.encoding.usesFields }) == false
-            || layers.contains(where: { $0.encoding.usesFields && $0.table.count > 0 })
+        guard
+            layers.contains(where: { $0.encoding.usesFields }) == false
+                || layers.contains(where: { $0.encoding.usesFields && $0.table.count > 0 })
         else { return [noRows(plot)] }
         let scales = looks.merging(placeScales(plot, factory)) { $1 }
         var painter = MarkPainter(plot: plot, scales: scales, size: specification.view.common.size, style: style)

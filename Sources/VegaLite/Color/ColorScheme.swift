@@ -59,6 +59,7 @@ struct ColorScheme: Sendable, Hashable {
         let b = colors[below + 1]
         func mix(_ x: Double, _ y: Double) -> Double { x + (y - x) * part }
         return Color(
-            red: mix(a.red, b.red), green: mix(a.green, b.green), blue: mix(a.blue, b.blue), alpha: mix(a.alpha, b.alpha))
+            red: mix(a.red, b.red), green: mix(a.green, b.green), blue: mix(a.blue, b.blue),
+            alpha: mix(a.alpha, b.alpha))
     }
 }

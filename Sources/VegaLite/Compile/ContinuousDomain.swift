@@ -36,7 +36,8 @@ struct ContinuousDomain {
             return (layer.table.column(FieldPath(stack.start)) + layer.table.column(FieldPath(stack.end)))
                 .compactMap(\.measure)
         }
-        return (layer.cells(use.definition) ?? []).compactMap(\.measure)
+        let ends = use.definition.endColumn.map { layer.table.column(FieldPath($0)) } ?? []
+        return ((layer.cells(use.definition) ?? []) + ends).compactMap(\.measure)
     }
 
     /// One value alone gets room on both sides.
@@ -59,20 +60,18 @@ struct ContinuousDomain {
         return result
     }
 
-    /// Vega-Lite's own choice: places and sizes begin at zero, but for the direction along which a bar, area or line
-    /// has its positions.
+    /// Vega-Lite's own choice, which the first layer makes: places and sizes begin at zero, but for bins and for the
+    /// direction along which a bar, area or line has its positions.
     private func defaultZero(isGiven: Bool) -> Bool {
         if isGiven { return false }
         switch channel {
         case .size: return true
         case .x, .y:
-            return !uses.allSatisfy { use in
-                if use.definition.isBinned { return true }
-                let along: Orientation = channel == .x ? .vertical : .horizontal
-                switch use.layer.mark {
-                case .bar, .area, .line: return use.layer.orientation == along
-                case .point, .circle, .square, .tick, .rect, .rule, .text: return false
-                }
+            guard let use = uses.first, !use.definition.isBinned else { return false }
+            let along: Orientation = channel == .x ? .vertical : .horizontal
+            switch use.layer.mark {
+            case .bar, .area, .line: return use.layer.orientation != along
+            case .point, .circle, .square, .tick, .rect, .rule, .text: return true
             }
         case .x2, .y2, .xOffset, .yOffset, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
             .strokeDash, .shape, .text, .detail, .order:
@@ -83,7 +82,9 @@ struct ContinuousDomain {
     /// How the domain is widened to round numbers. The specification may ask for it; places are widened in any case
     /// where no end is given.
     var nice: ScaleModel.Nice {
-        let isGiven = definition.domain != nil || definition.domainMin != nil || definition.domainMax != nil
+        let isGiven =
+            definition.domain != nil || definition.domainMin != nil || definition.domainMax != nil
+            || uses.first?.definition.isBinned == true
         guard type == .linear || type == .sqrt || type == .pow || type == .symlog else { return .off }
         switch definition.nice {
         case .off: return .off

@@ -17,7 +17,7 @@ struct Layer: Sendable, Hashable {
         encoding = unit.encoding
         orientation = unit.orientation
         // An annotation that shows no field is one mark, not one a row.
-        self.source = unit.encoding.usesFields ? source : Table(count: 1)
+        self.source = unit.encoding.usesFields ? Self.binned(source, unit.encoding) : Table(count: 1)
         stack = StackPlan(unit)
         table = Self.aggregated(self.source, encoding)
         if let stack {
@@ -38,6 +38,18 @@ struct Layer: Sendable, Hashable {
         return definition.column.map { table.column(FieldPath($0)) }
     }
 
+    /// Adds the columns for the bins that channels ask for.
+    private static func binned(_ source: Table, _ encoding: Encoding) -> Table {
+        var table = source
+        for definition in encoding.all {
+            guard let bin = definition.bin, let field = definition.field, let start = definition.column,
+                let end = definition.endColumn
+            else { continue }
+            Bins.add(bin, field: field, start: start, end: end, to: &table)
+        }
+        return table
+    }
+
     /// Groups by every field that is not aggregated, where anything is aggregated.
     private static func aggregated(_ source: Table, _ encoding: Encoding) -> Table {
         guard encoding.all.contains(where: { $0.aggregate != nil }) else { return source }
@@ -49,8 +61,9 @@ struct Layer: Sendable, Hashable {
                 if !results.contains(where: { $0.name == column }) {
                     results.append(AggregateField(operation: operation, field: definition.field, name: column))
                 }
-            } else if let field = definition.field, !groupby.contains(field) {
-                groupby.append(field)
+            } else {
+                groupby += [column, definition.endColumn].compactMap { $0.map { FieldPath($0) } }
+                    .filter { !groupby.contains($0) }
             }
         }
         return TransformRunner.aggregate(source, results, groupby)
@@ -84,7 +97,8 @@ struct Layer: Sendable, Hashable {
         for definition in encoding.all {
             if let aggregate = definition.aggregate, aggregate != .count, definition.field == nil {
                 report.error(
-                    definition.path, "the aggregate \"\(aggregate.rawValue)\" wants a field", mend: "add \"field\": \"…\"")
+                    definition.path, "the aggregate \"\(aggregate.rawValue)\" wants a field",
+                    mend: "add \"field\": \"…\"")
             }
             warnOfMissingField(definition, report)
         }

@@ -44,7 +44,8 @@ struct ScaleBuilder {
             ? .values(DiscreteDomain(uses: uses, definition: definition).values) : .numbers(numbers.numbers)
         check(type, domain, definition)
         return ScaleModel(
-            channel: channel, type: type, domain: domain, nice: type.isDiscrete ? .off : numbers.nice, definition: definition, fieldType: fieldType,
+            channel: channel, type: type, domain: domain, nice: type.isDiscrete ? .off : numbers.nice,
+            definition: definition, fieldType: fieldType,
             columns: uses.compactMap { $0.definition.column })
     }
 

@@ -38,7 +38,8 @@ struct StackPlan: Sendable, Hashable {
         self.direction = direction
         column = FieldPath(name)
         let across = [encoding[direction.other.channel], encoding[direction.other.offset]]
-        groupby = across.compactMap { $0?.column }.filter { $0 != name }.map { FieldPath($0) }
+        groupby = across.flatMap { [$0?.column, $0?.endColumn] }.compactMap { $0 }.filter { $0 != name }
+            .map { FieldPath($0) }
         by = Self.fields(encoding, apartFrom: groupby)
         if by.isEmpty, encoding.all.contains(where: { $0.aggregate != nil }) { return nil }
         sort = Self.order(encoding, by, direction)
@@ -63,13 +64,18 @@ struct StackPlan: Sendable, Hashable {
         return fields.filter { seen.insert($0).inserted }
     }
 
-    /// The order channel's fields; without one, upright stacks begin at the top with the first value of each field.
+    /// The order channel's fields; without one, upright stacks begin at the top with the first value of each field, by
+    /// the colour scale's domain where the specification gives it.
     private static func order(_ encoding: Encoding, _ by: [FieldPath], _ direction: Direction) -> [SortField] {
         let given = encoding.order.compactMap { definition in
             definition.column.map { SortField(field: FieldPath($0), order: definition.sort?.plainOrder ?? .ascending) }
         }
         if !given.isEmpty { return given }
-        return by.map { SortField(field: $0, order: direction == .y ? .descending : .ascending) }
+        let colors = [Channel.color, .fill].compactMap { encoding[$0] }
+        return by.map { field in
+            let domain = colors.first { $0.field == field }?.scale.given?.domain
+            return SortField(field: field, order: direction == .y ? .descending : .ascending, list: domain ?? [])
+        }
     }
 }
 

@@ -90,7 +90,8 @@ enum ExpressionError: Error, Sendable, Hashable {
         case .unknownFunction(let name):
             Spelling.nearest(to: name, in: ExpressionFunction.allCases.map(\.rawValue)).map { "write \"\($0)\"" }
         case .unknownName(let name): "write datum.\(name) for a field, or '\(name)' for a text"
-        case .unclosedString, .unexpected, .endsEarly, .badNumber, .wrongArguments, .tooDeep, .tooLong, .textTooLong: nil
+        case .unclosedString, .unexpected, .endsEarly, .badNumber, .wrongArguments, .tooDeep, .tooLong, .textTooLong:
+            nil
         }
     }
 }

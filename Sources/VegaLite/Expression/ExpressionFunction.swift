@@ -11,7 +11,8 @@ enum ExpressionFunction: String, CaseIterable, Sendable {
     var arguments: ClosedRange<Int> {
         switch self {
         case .abs, .ceil, .floor, .round, .sqrt, .exp, .log, .sin, .cos, .tan, .asin, .acos, .atan: 1...1
-        case .length, .lower, .upper, .trim, .isValid, .isNaN, .isFinite, .isNumber, .isString, .isBoolean, .isArray: 1...1
+        case .length, .lower, .upper, .trim, .isValid, .isNaN, .isFinite, .isNumber, .isString, .isBoolean, .isArray:
+            1...1
         case .toNumber, .toString, .toBoolean, .parseFloat, .span, .reverse, .extent: 1...1
         case .pow, .atan2, .indexof, .lastindexof, .inrange, .format: 2...2
         case .split, .parseInt: self == .split ? 2...2 : 1...2

@@ -41,7 +41,9 @@ struct ExpressionLexer {
 
     private mutating func name() -> String {
         let start = place
-        while place < text.count, text[place].isLetter || text[place].isNumber || "_$".contains(text[place]) { place += 1 }
+        while place < text.count, text[place].isLetter || text[place].isNumber || "_$".contains(text[place]) {
+            place += 1
+        }
         return String(text[start..<place])
     }
 

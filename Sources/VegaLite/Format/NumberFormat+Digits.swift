@@ -68,7 +68,8 @@ extension NumberFormat {
         guard number < 1e21 else { return Value.text(number) }
         let scaled = number * pow(10, Double(digits))
         // printf rounds exact ties to even, toFixed rounds them up; only such ties are scaled without error.
-        if digits <= 3, scaled < 1e15, scaled - scaled.rounded(.down) == 0.5, scaled / pow(10, Double(digits)) == number {
+        if digits <= 3, scaled < 1e15, scaled - scaled.rounded(.down) == 0.5, scaled / pow(10, Double(digits)) == number
+        {
             return Digits.fixed((scaled + 0.5) / pow(10, Double(digits)), digits)
         }
         return Digits.fixed(number, digits)

@@ -91,7 +91,8 @@ struct AxisItems {
 
     private var titleItems: [Item] {
         let lineHeight = style.lineHeight(plan.titleFont)
-        let gap = (labels.room > 0 ? plan.labelGap(style) : 0) + (plan.definition.titlePadding ?? style.theme.axisTitleGap)
+        let gap =
+            (labels.room > 0 ? plan.labelGap(style) : 0) + (plan.definition.titlePadding ?? style.theme.axisTitleGap)
         let middle = plan.direction == .x ? plot.width / 2 : plot.height / 2
         let count = Double(plan.titleLines.count)
         return plan.titleLines.enumerated().map { index, line in

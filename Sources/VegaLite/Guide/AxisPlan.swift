@@ -79,7 +79,9 @@ enum Titles {
             case .unset: break
             }
         }
-        if !given.isEmpty { return given.count == 1 ? given[0] : [given.map { $0.joined(separator: " ") }.joined(separator: ", ")] }
+        if !given.isEmpty {
+            return given.count == 1 ? given[0] : [given.map { $0.joined(separator: " ") }.joined(separator: ", ")]
+        }
         if isOff { return [] }
         var own: [String] = []
         for definition in definitions {

@@ -29,7 +29,8 @@ struct LegendPlan {
                 let plan = LegendPlan(channel, model, layers: layers, style: style)
             else { continue }
             let columns = Set(model.columns)
-            if let same = explained.first(where: { $0.domain == model.domain && !$0.columns.isDisjoint(with: columns) }) {
+            if let same = explained.first(where: { $0.domain == model.domain && !$0.columns.isDisjoint(with: columns) })
+            {
                 plans[same.plan].channels.append(channel)
             } else {
                 explained.append((model.domain, columns, plans.count))

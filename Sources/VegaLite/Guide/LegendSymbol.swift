@@ -45,7 +45,8 @@ struct LegendSymbol {
         }
         let side = area(value).map { $0.squareRoot() } ?? theme.symbolSize
         let shape = plan.channels.contains(.shape) ? scales[.shape]?.shape(value) : nil
-        let form = shape ?? plan.definition.symbolType ?? (plan.channels.contains(.size) && explainsPoints ? .circle : .square)
+        let form =
+            shape ?? plan.definition.symbolType ?? (plan.channels.contains(.size) && explainsPoints ? .circle : .square)
         let size = form == .square ? side * side : side * side * 0.785
         return [.shape(Shape(Symbols.path(form, at: middle, area: size), fill: paint))]
     }

@@ -91,7 +91,8 @@ struct ObjectReader {
         guard let text = string(name) else { return nil }
         if let value = T(rawValue: text) { return value }
         let words = T.allCases.map(\.rawValue)
-        let mend = Spelling.nearest(to: text, in: words).map { "write \"\($0)\"" } ?? "one of \(words.joined(separator: ", "))"
+        let mend =
+            Spelling.nearest(to: text, in: words).map { "write \"\($0)\"" } ?? "one of \(words.joined(separator: ", "))"
         report.error(path(name), "\"\(text)\" is not known here", mend: mend, at: node[name]?.position)
         return nil
     }

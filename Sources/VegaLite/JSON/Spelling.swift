@@ -8,19 +8,22 @@ enum Spelling {
         return ranked.min { $0 < $1 }?.1
     }
 
-    /// Letters inserted, removed or changed (Levenshtein's distance).
+    /// Letters inserted, removed, changed, or swapped with their neighbours (optimal string alignment).
     static func distance(_ a: String, _ b: String) -> Int {
+        let a = Array(a)
         let b = Array(b)
-        var row = Array(0...b.count)
-        for (i, letter) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
+        var before: [Int] = []
+        var last = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1]
             for j in b.indices {
-                let change = diagonal + (letter == b[j] ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(change, diagonal + 1, row[j] + 1)
+                var best = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+                row.append(best)
             }
+            before = last
+            last = row
         }
-        return row[b.count]
+        return last[b.count]
     }
 }

@@ -28,12 +28,20 @@ struct BarBoxes {
     private var acrossSpans: [(Double, Double)?] {
         let across = along.other
         if layer.encoding[across.secondary] != nil { return places.spans(across) }
+        if layer.encoding[across.channel]?.bin != nil { return places.spans(across).map(parted) }
         let middles = places.middles(across)
         return places.rows.map { row in
             guard let middle = middles[row] else { return nil }
             let half = thickness(across, row) / 2
             return (middle - half, middle + half)
         }
+    }
+
+    /// A bin's bar leaves a thin gap to its neighbours where there is room for one.
+    private func parted(_ span: (Double, Double)?) -> (Double, Double)? {
+        guard let (a, b) = span else { return nil }
+        let gap = min(theme.gridWidth, abs(b - a) / 6)
+        return (min(a, b) + gap / 2, max(a, b) - gap / 2)
     }
 
     private func thickness(_ across: Direction, _ row: Int) -> Double {

@@ -53,7 +53,8 @@ struct Curve {
             let (a, b) = (flat[i - 1], flat[i])
             let third = (b.x - a.x) / 3
             path.cubic(
-                back(Point(a.x + third, a.y + third * slopes[i - 1])), back(Point(b.x - third, b.y - third * slopes[i])),
+                back(Point(a.x + third, a.y + third * slopes[i - 1])),
+                back(Point(b.x - third, b.y - third * slopes[i])),
                 points[i])
         }
         return path

@@ -29,12 +29,26 @@ struct MarkPlaces {
                 return start + (end - start) * position
             }
         }
+        if definition.bin != nil { return bins(direction, scale).map { bin in bin.map { ($0.0 + $0.1) / 2 } } }
         let shift = (definition.bandPosition ?? 0.5) - 0.5
         let band = scale.band?.bandwidth ?? 0
         let offsets = offsets(direction)
         return layer.cells(definition)?.enumerated().map { row, cell in
             guard let place = scale.number(cell) else { return nil }
             return place + shift * band + (offsets?[row] ?? 0)
+        }
+    }
+
+    /// Both ends of the bin of every row.
+    private func bins(_ direction: Direction, _ scale: Scale) -> [(Double, Double)?] {
+        guard let definition = layer.encoding[direction.channel], let start = definition.column,
+            let end = definition.endColumn
+        else { return rows.map { _ in nil } }
+        let starts = layer.table.column(FieldPath(start))
+        let ends = layer.table.column(FieldPath(end))
+        return zip(starts, ends).map { start, end in
+            guard let start = scale.number(start), let end = scale.number(end) else { return nil }
+            return (start, end)
         }
     }
 
@@ -71,9 +85,9 @@ struct MarkPlaces {
 
     /// The width of the innermost band of a direction; nil where it has none.
     func bandwidth(_ direction: Direction) -> Double? {
-        guard let outer = scales[direction.channel]?.band, layer.encoding[direction.channel]?.usesField == true else {
-            return nil
-        }
+        guard let outer = scales[direction.channel]?.band, let definition = layer.encoding[direction.channel],
+            definition.value == nil
+        else { return nil }
         if layer.encoding[direction.offset] != nil, let inner = scales[direction.offset]?.band {
             return inner.bandwidth > 0 ? inner.bandwidth : inner.step
         }
@@ -99,6 +113,9 @@ struct MarkPlaces {
                 guard let start = scale.number(start), let end = scale.number(end) else { return nil }
                 return (start, end)
             }
+        }
+        if layer.encoding[direction.channel]?.bin != nil, let scale = scales[direction.channel] {
+            return bins(direction, scale)
         }
         let (start, length) = stretch(direction)
         guard let ends = column(direction.channel) else { return rows.map { _ in (start, start + length) } }

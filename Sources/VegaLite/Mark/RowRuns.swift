@@ -9,7 +9,9 @@ struct RowRuns {
 
     /// Rows by the fields that part lines, each in the order of the `order` channel or of its places.
     var groups: [[Int]] {
-        let parting: [Channel] = [.color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape]
+        let parting: [Channel] = [
+            .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape,
+        ]
         let definitions = parting.compactMap { layer.encoding[$0] } + layer.encoding.detail
         let fields = definitions.filter { $0.aggregate == nil }.compactMap(\.field)
         let order = layer.encoding.order.compactMap { definition in

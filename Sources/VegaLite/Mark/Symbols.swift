@@ -26,7 +26,11 @@ enum Symbols {
             return polygon(c, [(-h, 0), (h, -r), (h, r)])
         case .arrow:
             return polygon(
-                c, [(r / 7, r), (r / 7, -r / 3), (r / 2.5, -r / 3), (0, -r), (-r / 2.5, -r / 3), (-r / 7, -r / 3), (-r / 7, r)])
+                c,
+                [
+                    (r / 7, r), (r / 7, -r / 3), (r / 2.5, -r / 3), (0, -r), (-r / 2.5, -r / 3), (-r / 7, -r / 3),
+                    (-r / 7, r),
+                ])
         case .wedge:
             let h = r * 3.0.squareRoot() / 2
             let o = h - r / 3.0.squareRoot()
@@ -47,7 +51,8 @@ enum Symbols {
         return polygon(
             c,
             [
-                (-r, -s), (-r, s), (-s, s), (-s, r), (s, r), (s, s), (r, s), (r, -s), (s, -s), (s, -r), (-s, -r), (-s, -s),
+                (-r, -s), (-r, s), (-s, s), (-s, r), (s, r), (s, s), (r, s), (r, -s), (s, -s), (s, -r), (-s, -r),
+                (-s, -s),
             ])
     }
 }

@@ -75,7 +75,8 @@ struct TextMarks {
         for condition in definition.conditions where (try? condition.test.passes(layer.table, row)) == true {
             return [condition.value.text]
         }
-        let cell = definition.value ?? definition.datum ?? definition.column.map { layer.table.cell(FieldPath($0), row) }
+        let cell =
+            definition.value ?? definition.datum ?? definition.column.map { layer.table.cell(FieldPath($0), row) }
         switch cell {
         case nil: return layer.properties.text ?? []
         case .null: return []
@@ -95,6 +96,7 @@ struct TextMarks {
         if look.setsColor { return look.paint(row).fill ?? .clear }
         let ground = grounds.count <= 5000 ? grounds.last { $0.box.contains(place) }?.color : nil
         guard let ground, ground.alpha > 0.5 else { return theme.titleColor }
-        return theme.lightInk.contrast(with: ground) >= theme.darkInk.contrast(with: ground) ? theme.lightInk : theme.darkInk
+        return theme.lightInk.contrast(with: ground) >= theme.darkInk.contrast(with: ground)
+            ? theme.lightInk : theme.darkInk
     }
 }

@@ -9,7 +9,9 @@ struct ChannelDefinition: Sendable, Hashable {
     var value: Value?
     /// The type as the specification gives it.
     var givenType: FieldType?
-    /// Whether the field holds the start of bins that were made before.
+    /// How the field's numbers are put into bins.
+    var bin: BinParameters?
+    /// Whether the channel shows bins, made here or before.
     var isBinned = false
     var title: Setting<[String]> = .unset
     var scale: Setting<ScaleDefinition> = .unset
@@ -62,6 +64,7 @@ struct ChannelDefinition: Sendable, Hashable {
         if datum == nil { result.field = field ?? outer.field }
         result.aggregate = aggregate ?? outer.aggregate
         result.givenType = givenType ?? outer.givenType
+        result.bin = bin ?? outer.bin
         result.isBinned = isBinned || outer.isBinned
         if title == .unset { result.title = outer.title }
         if scale == .unset { result.scale = outer.scale }
@@ -83,12 +86,17 @@ struct ChannelDefinition: Sendable, Hashable {
 
     /// The name of the column that holds what is shown, after the view's own aggregation.
     var column: String? {
+        if let bin, let field { return "bin_\(bin.maxbins)_\(bin.step ?? 0)_\(field.text)" }
         guard let aggregate else { return field?.text }
         return aggregate == .count ? "__count" : "\(aggregate.rawValue)_\(field?.text ?? "")"
     }
 
+    /// The name of the column that holds the ends of bins.
+    var endColumn: String? { bin == nil ? nil : column.map { "\($0)_end" } }
+
     /// The title where none is given: "Mean of score".
     var defaultTitle: String? {
+        if bin != nil { return field.map { "\($0.text) (binned)" } }
         guard let aggregate else { return field?.text }
         if aggregate == .count { return "Count of Records" }
         return field.map { "\(aggregate.titlePrefix) \($0.text)" }
@@ -164,9 +172,17 @@ extension ChannelDefinition {
     }
 
     private mutating func readBin(_ reader: inout ObjectReader) {
-        guard let node = reader.node("bin"), node.content != .null, node.content != .bool(false) else { return }
-        isBinned = node.content == .string("binned") || node["binned"]?.content == .bool(true)
-        if !isBinned { reader.report.error(reader.path("bin"), "\"bin\" is not drawn", at: node.position) }
+        guard let node = reader.node("bin") else { return }
+        if node.content == .string("binned") || node["binned"]?.content == .bool(true) {
+            isBinned = true
+            return
+        }
+        bin = BinParameters(&reader, maxbins: 10)
+        isBinned = bin != nil
+        if bin != nil, !channel.isPosition || givenType?.isDiscrete == true {
+            reader.report.error(
+                reader.path("bin"), "bins are drawn along x and y as quantitative fields only", at: node.position)
+        }
     }
 
     private mutating func readFormat(_ reader: inout ObjectReader) {

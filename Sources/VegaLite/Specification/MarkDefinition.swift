@@ -71,7 +71,9 @@ struct MarkDefinition: Sendable, Hashable {
             report.error(path, "\(word) marks are not drawn", at: node.position)
         } else {
             let words = MarkType.allCases.map(\.rawValue)
-            let mend = Spelling.nearest(to: word, in: words).map { "write \"\($0)\"" } ?? "one of \(words.joined(separator: ", "))"
+            let mend =
+                Spelling.nearest(to: word, in: words).map { "write \"\($0)\"" }
+                ?? "one of \(words.joined(separator: ", "))"
             report.error(path, "\"\(word)\" is not a mark", mend: mend, at: node.position)
         }
         return nil

@@ -68,7 +68,8 @@ indirect enum Predicate: Sendable, Hashable {
             return .range(Value(ends[0]).measure, Value(ends[1]).measure)
         }
         reader.report.error(
-            reader.path, "a field is tested by equal, lt, lte, gt, gte, range, oneOf or valid", at: reader.node.position)
+            reader.path, "a field is tested by equal, lt, lte, gt, gte, range, oneOf or valid", at: reader.node.position
+        )
         return nil
     }
 

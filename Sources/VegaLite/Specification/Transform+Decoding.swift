@@ -14,7 +14,8 @@ extension Transform {
     init?(_ reader: ObjectReader) {
         var reader = reader
         if let word = Self.notDrawn.first(where: { reader.node[$0] != nil }) {
-            reader.report.error(reader.path(word), "the transform \"\(word)\" is not drawn", at: reader.node[word]?.position)
+            reader.report.error(
+                reader.path(word), "the transform \"\(word)\" is not drawn", at: reader.node[word]?.position)
             return nil
         }
         let result = Self.read(&reader)
@@ -35,6 +36,7 @@ extension Transform {
             return .aggregate(aggregates(&reader, "aggregate"), groupby: fields(&reader, "groupby"))
         }
         if reader.has("stack") { return stack(&reader) }
+        if reader.has("bin") { return bin(&reader) }
         if reader.has("fold") {
             let folded = fields(&reader, "fold")
             let names = reader.strings("as") ?? []
@@ -72,7 +74,9 @@ extension Transform {
             let field = inner.string("field").map { FieldPath($0) }
             let name = inner.string("as")
             guard let operation = Aggregate.read(&inner, "op") else {
-                if inner.node("op") == nil { report.error(inner.path, "the aggregate has no \"op\"", at: node.position) }
+                if inner.node("op") == nil {
+                    report.error(inner.path, "the aggregate has no \"op\"", at: node.position)
+                }
                 return nil
             }
             let ownName = field.map { "\(operation.rawValue)_\($0.text)" } ?? operation.rawValue
@@ -80,10 +84,27 @@ extension Transform {
         }
     }
 
+    private static func bin(_ reader: inout ObjectReader) -> Transform? {
+        let names = names(&reader)
+        guard let parameters = BinParameters(&reader, maxbins: 10), let field = reader.string("field"),
+            let start = names.first
+        else {
+            reader.report.error(reader.path, "bins want \"bin\", \"field\" and \"as\"", at: reader.node.position)
+            return nil
+        }
+        let end = names.count > 1 ? names[1] : "\(start)_end"
+        return .bin(parameters, field: FieldPath(field), start: start, end: end)
+    }
+
+    /// One name or several under `as`.
+    private static func names(_ reader: inout ObjectReader) -> [String] {
+        if case .string(let name)? = reader.node("as")?.content { return [name] }
+        return reader.strings("as") ?? []
+    }
+
     private static func stack(_ reader: inout ObjectReader) -> Transform? {
         guard let field = reader.string("stack") else { return nil }
-        let names: [String] =
-            if case .string(let name)? = reader.node("as")?.content { [name] } else { reader.strings("as") ?? [] }
+        let names = names(&reader)
         guard let start = names.first else {
             reader.report.error(reader.path, "the result has no name", mend: "add \"as\"", at: reader.node.position)
             return nil

@@ -5,11 +5,12 @@ enum Transform: Sendable, Hashable {
     case aggregate([AggregateField], groupby: [FieldPath])
     case joinaggregate([AggregateField], groupby: [FieldPath])
     case stack(StackTransform)
+    case bin(BinParameters, field: FieldPath, start: String, end: String)
     case fold([FieldPath], key: String, value: String)
 
     /// Transforms of Vega-Lite that are not drawn, by the name that tells them.
     static let notDrawn = [
-        "bin", "timeUnit", "window", "pivot", "impute", "flatten", "lookup", "sample", "density", "regression", "loess",
+        "timeUnit", "window", "pivot", "impute", "flatten", "lookup", "sample", "density", "regression", "loess",
         "quantile", "extent",
     ]
 }
@@ -36,6 +37,8 @@ struct StackTransform: Sendable, Hashable {
 struct SortField: Sendable, Hashable {
     var field: FieldPath
     var order: SortOrder
+    /// Values in the order that ascends; where there are none, values ascend by themselves.
+    var list: [Value] = []
 }
 
 /// A transform and where it stands, so that what fails later can be named.

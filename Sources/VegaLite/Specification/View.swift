@@ -47,7 +47,8 @@ extension View {
             return nil
         }
         guard depth < Self.deepest else {
-            reader.report.error(reader.path, "views are nested more than \(Self.deepest) deep", at: reader.node.position)
+            reader.report.error(
+                reader.path, "views are nested more than \(Self.deepest) deep", at: reader.node.position)
             return nil
         }
         let common = Self.common(&reader)
@@ -112,7 +113,8 @@ extension View {
         for part in ["scale", "axis", "legend"] {
             guard var inner = resolve.object(part), case .object(let members) = inner.node.content else { continue }
             for member in members where inner.string(member.name) == "independent" {
-                reader.report.error(inner.path(member.name), "independent \(part)s are not drawn", at: member.value.position)
+                reader.report.error(
+                    inner.path(member.name), "independent \(part)s are not drawn", at: member.value.position)
             }
         }
         resolve.finish()

@@ -58,7 +58,7 @@ enum RowOrder {
     /// `rows` sorted by fields, rows that are equal in all of them as they were.
     static func sorted(_ rows: [Int], _ table: Table, _ fields: [SortField]) -> [Int] {
         guard !fields.isEmpty else { return rows }
-        let columns = fields.map { (cells: table.column($0.field), isUp: $0.order == .ascending) }
+        let columns = fields.map { (cells: keys(table, $0), isUp: $0.order == .ascending) }
         return rows.enumerated().sorted { a, b in
             for (cells, isUp) in columns {
                 let x = cells[a.element]
@@ -68,5 +68,13 @@ enum RowOrder {
             }
             return a.offset < b.offset
         }.map(\.element)
+    }
+
+    /// What rows are compared by: the cells themselves, or their places in the list.
+    private static func keys(_ table: Table, _ field: SortField) -> [Value] {
+        let cells = table.column(field.field)
+        guard !field.list.isEmpty else { return cells }
+        let places = Dictionary(field.list.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        return cells.map { .number(Double(places[$0.key] ?? field.list.count)) }
     }
 }

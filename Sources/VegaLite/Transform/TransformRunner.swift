@@ -36,6 +36,10 @@ enum TransformRunner {
         case .aggregate(let fields, let groupby): return aggregate(table, fields, groupby)
         case .joinaggregate(let fields, let groupby): return joinaggregate(table, fields, groupby)
         case .stack(let stack): return stack.run(table)
+        case .bin(let parameters, let field, let start, let end):
+            var result = table
+            Bins.add(parameters, field: field, start: start, end: end, to: &result)
+            return result
         case .fold(let fields, let key, let value): return fold(table, fields, key, value)
         }
     }

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import VegaLite
+
+struct DomainTests {
+    private static let rows = """
+        [{"c": "b", "n": 3, "g": "x"}, {"c": "a", "n": 1, "g": "y"}, {"c": "c", "n": 2, "g": "x"}, {"c": "b", "n": 4, "g": "y"}]
+        """
+
+    private func domain(sort: String, y: String = "\"aggregate\": \"sum\", \"field\": \"n\"") throws -> [String] {
+        let text = """
+            {"data": {"values": \(Self.rows)}, "mark": "bar", "encoding": {
+             "x": {"field": "c", "type": "nominal", "sort": \(sort)}, "y": {\(y), "type": "quantitative"},
+             "color": {"field": "g"}}}
+            """
+        guard case .values(let values) = try chart(text).models[.x]?.domain else { return [] }
+        return values.map(\.text)
+    }
+
+    @Test(arguments: [
+        ("\"ascending\"", "abc"), ("\"descending\"", "cba"), ("null", "bac"), ("[\"c\", \"a\"]", "cab"),
+        ("\"y\"", "acb"),
+        ("\"-y\"", "bca"), ("{\"encoding\": \"y\", \"order\": \"descending\"}", "bca"),
+        ("{\"field\": \"n\", \"op\": \"max\"}", "acb"),
+        ("{\"field\": \"n\", \"op\": \"mean\", \"order\": \"descending\"}", "bca"),
+        ("{\"op\": \"count\", \"order\": \"descending\"}", "bac"), ("\"x\"", "abc"), ("\"-x\"", "cba"),
+    ])
+    func discreteValuesAreSorted(sort: String, wanted: String) throws {
+        #expect(try domain(sort: sort).joined() == wanted)
+    }
+
+    private func ends(_ y: String, mark: String = "bar") throws -> [Double] {
+        let text = """
+            {"data": {"values": \(Self.rows)}, "mark": "\(mark)", "encoding": {
+             "x": {"field": "c"}, "y": {"type": "quantitative", \(y)}, "color": {"field": "g"}}}
+            """
+        guard case .numbers(let numbers) = try chart(text).models[.y]?.domain else { return [] }
+        return numbers
+    }
+
+    @Test(arguments: [
+        ("\"field\": \"n\"", "bar", [0.0, 7]), ("\"field\": \"n\", \"stack\": null", "bar", [0, 4]),
+        ("\"field\": \"n\", \"stack\": \"normalize\"", "bar", [0, 1]), ("\"field\": \"n\"", "point", [0, 4]),
+        ("\"field\": \"n\", \"scale\": {\"zero\": false}", "point", [1, 4]),
+        ("\"field\": \"n\", \"scale\": {\"domain\": [2, 3]}", "point", [2, 3]),
+        ("\"field\": \"n\", \"scale\": {\"domainMax\": 10}", "point", [1, 10]),
+        ("\"aggregate\": \"count\"", "bar", [0, 2]),
+        ("\"aggregate\": \"mean\", \"field\": \"n\"", "point", [0, 4]),
+    ])
+    func numbersSpanTheData(y: String, mark: String, wanted: [Double]) throws {
+        #expect(try ends(y, mark: mark) == wanted)
+    }
+
+    @Test func layersShareOneScale() throws {
+        let shared = try chart(
+            """
+            {"layer": [
+             {"data": {"values": [{"n": 1}]}, "mark": "point", "encoding": {"y": {"field": "n", "type": "quantitative"}}},
+             {"mark": "rule", "encoding": {"y": {"datum": 9}}}]}
+            """)
+        #expect(shared.models[.y]?.domain == .numbers([0, 9]))
+    }
+}

@@ -1,0 +1,95 @@
+import TestSupport
+import Testing
+
+/// Whole charts as pictures: `Goldens/NAME.svg`.
+struct GoldenTests {
+    private static let bands = """
+        [{"class": "Small", "band": "Beginning", "n": 21}, {"class": "Small", "band": "Secure", "n": 47},
+         {"class": "Small", "band": "Extending", "n": 32}, {"class": "Regular", "band": "Beginning", "n": 26},
+         {"class": "Regular", "band": "Secure", "n": 51}, {"class": "Regular", "band": "Extending", "n": 23}]
+        """
+    private static let growth = """
+        [{"grade": "K", "class": "Small", "mean": 440.5}, {"grade": "1", "class": "Small", "mean": 530},
+         {"grade": "2", "class": "Small", "mean": 590.4}, {"grade": "K", "class": "Regular", "mean": 435},
+         {"grade": "1", "class": "Regular", "mean": 513.5}, {"grade": "2", "class": "Regular", "mean": 579.8}]
+        """
+    private static let bandScale = """
+        "scale": {"domain": ["Beginning", "Secure", "Extending"], "range": ["#B5573A", "#7FB7A8", "#1F6F78"]}
+        """
+
+    private static let specifications: [String: String] = [
+        "bars": """
+        {"data": {"values": \(bands)}, "mark": "bar", "encoding": {"x": {"field": "class", "type": "nominal"},
+         "y": {"aggregate": "mean", "field": "n"}}}
+        """,
+        "bars-sorted-labelled": """
+        {"data": {"values": \(bands)}, "transform": [{"filter": "datum.band == 'Secure'"}],
+         "encoding": {"y": {"field": "class", "type": "nominal", "sort": "-x", "title": null},
+          "x": {"field": "n", "type": "quantitative", "title": "Students"}},
+         "layer": [{"mark": {"type": "bar", "cornerRadiusEnd": 6}},
+          {"mark": {"type": "text", "align": "left", "dx": 8}, "encoding": {"text": {"field": "n", "type": "quantitative"}}}]}
+        """,
+        "stacked": """
+        {"title": "Reading bands", "data": {"values": \(bands)}, "mark": "bar", "encoding": {
+         "x": {"field": "class", "type": "nominal"}, "y": {"aggregate": "sum", "field": "n"},
+         "color": {"field": "band", "type": "ordinal", \(bandScale)}}}
+        """,
+        "stacked-normalized-labelled": """
+        {"data": {"values": \(bands)},
+         "transform": [{"joinaggregate": [{"op": "sum", "field": "n", "as": "all"}], "groupby": ["class"]},
+          {"calculate": "datum.n / datum.all", "as": "share"},
+          {"calculate": "indexof(['Beginning', 'Secure', 'Extending'], datum.band)", "as": "o"}],
+         "encoding": {"y": {"field": "class", "type": "nominal", "title": null, "sort": ["Small", "Regular"]},
+          "x": {"field": "share", "type": "quantitative", "stack": "normalize", "title": "Share of students"},
+          "order": {"field": "o"}},
+         "layer": [{"mark": {"type": "bar", "height": {"band": 0.6}}, "encoding": {
+           "color": {"field": "band", "title": null, \(bandScale)}}},
+          {"mark": "text", "encoding": {"x": {"bandPosition": 0.5, "field": "share"}, "detail": {"field": "band"},
+           "text": {"field": "share", "type": "quantitative", "format": ".0%"}}}]}
+        """,
+        "grouped": """
+        {"data": {"values": \(bands)}, "mark": "bar", "encoding": {"x": {"field": "band", "type": "nominal", "sort": null},
+         "xOffset": {"field": "class"}, "y": {"field": "n", "type": "quantitative"}, "color": {"field": "class"}}}
+        """,
+        "lines": """
+        {"data": {"values": \(growth)}, "mark": {"type": "line", "point": true}, "encoding": {
+         "x": {"field": "grade", "type": "ordinal", "sort": ["K", "1", "2"], "title": null},
+         "y": {"field": "mean", "type": "quantitative", "scale": {"zero": false}, "title": "Mean score"},
+         "color": {"field": "class", "title": null}}}
+        """,
+        "points-with-rules": """
+        {"data": {"values": [{"a": 20, "g": 35, "k": "x"}, {"a": 60, "g": 70, "k": "y"}, {"a": 80, "g": 40, "k": "x"}]},
+         "layer": [
+          {"mark": {"type": "point", "filled": true, "size": 300}, "encoding": {
+           "x": {"field": "a", "type": "quantitative", "scale": {"domain": [0, 100]}, "title": "Achievement"},
+           "y": {"field": "g", "type": "quantitative", "scale": {"domain": [0, 100]}, "title": "Growth"},
+           "color": {"field": "k"}, "shape": {"field": "k"}}},
+          {"mark": {"type": "rule", "strokeDash": [8, 6]}, "encoding": {"x": {"datum": 50}}},
+          {"mark": {"type": "rule", "strokeDash": [8, 6]}, "encoding": {"y": {"datum": 50}}}]}
+        """,
+        "heat-map": """
+        {"data": {"values": \(bands)}, "encoding": {"x": {"field": "band", "type": "nominal", "sort": null, "title": null},
+          "y": {"field": "class", "type": "nominal", "title": null}},
+         "layer": [{"mark": "rect", "encoding": {"color": {"field": "n", "type": "quantitative", "scale": {"scheme": "blues"}}}},
+          {"mark": "text", "encoding": {"text": {"field": "n", "type": "quantitative"}}}]}
+        """,
+        "histogram": """
+        {"data": {"values": [312, 355, 361, 388, 402, 405, 418, 421, 433, 437, 440, 462, 470, 495, 530]},
+         "layer": [{"mark": "bar", "encoding": {"x": {"bin": {"step": 50}, "field": "data", "title": "Score"},
+           "y": {"aggregate": "count", "title": "Students"}}},
+          {"mark": {"type": "rule", "color": "#B5573A"}, "encoding": {"x": {"datum": 425}}}]}
+        """,
+        "areas": """
+        {"data": {"values": [{"w": 1, "k": "a", "n": 3}, {"w": 2, "k": "a", "n": 5}, {"w": 3, "k": "a", "n": 4},
+          {"w": 1, "k": "b", "n": 2}, {"w": 3, "k": "b", "n": 6}]},
+         "mark": {"type": "area", "interpolate": "monotone"}, "encoding": {"x": {"field": "w", "type": "quantitative"},
+         "y": {"field": "n", "type": "quantitative"}, "color": {"field": "k"}}}
+        """,
+    ]
+
+    @Test(arguments: specifications.keys.sorted())
+    func chartLooksAsBefore(name: String) throws {
+        let specification = try #require(Self.specifications[name])
+        try expectGolden(scene(specification), name)
+    }
+}
