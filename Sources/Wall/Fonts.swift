@@ -16,7 +16,8 @@ struct FontKey: Hashable {
 
 /// The fonts of the wall: measures text and draws it, with the same layout for both.
 ///
-/// Letters that the family lacks come from Inter, then from Noto. Needs no window. Belongs to one thread.
+/// Letters that the family lacks come from Inter, then from Noto. Needs no window. Belongs to the main thread,
+/// with every other `Fonts` of the process: SDL_ttf keeps one FreeType for all of them.
 public final class Fonts: TextMeasurer {
     /// Widths are measured at this many pixels an em, which is the design grid of Inter, and scaled.
     private static let measuringPixels = 2048.0
