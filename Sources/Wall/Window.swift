@@ -1,5 +1,4 @@
 import CSDL
-import Glibc
 
 /// One window and the surface that SDL pushes to it.
 final class Window {
