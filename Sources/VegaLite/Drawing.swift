@@ -26,6 +26,9 @@ struct Drawing {
         items += marks(layout.plot, factory, looks)
         items += guides.flatMap(\.items)
         items += legendItems(layout) + titleItems(layout, frame)
+        guard items.allSatisfy({ $0.isFinite }) else {
+            throw ChartError(ChartProblem(path: "$", message: "a length in the specification is too large to be drawn"))
+        }
         return ChartDrawing(items: items, plot: layout.plot)
     }
 

@@ -100,6 +100,16 @@ struct LookTests {
         #expect(runs.map(\.color) == [Color(hex: 0x010203), .white])
     }
 
+    @Test func aLongAxisTitleIsBrokenToTheAxis() throws {
+        let text = """
+            {"data": {"values": [{"n": 1}]}, "mark": "point", "encoding": {"y": {"field": "n", "type": "quantitative",
+             "title": "Mean of the scale scores that the classes of the third grade reached in spring"}}}
+            """
+        let runs = texts(try scene(text).layers.flatMap(\.items)).filter { $0.angle == -90 }
+        #expect(runs.count > 1)
+        #expect(runs.allSatisfy { FixedMeasurer().measure($0.text, $0.font).width <= frame.height })
+    }
+
     @Test func aChartWithoutRowsSaysSo() throws {
         let text = """
             {"data": {"values": [{"c": "a", "n": 1}]}, "transform": [{"filter": "false"}], "mark": "bar",

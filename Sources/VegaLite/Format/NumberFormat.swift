@@ -112,7 +112,8 @@ struct NumberFormat: Sendable, Hashable {
             case .octal: "0o"
             case .hex: "0x"
             case .upperHex: "0X"
-            default: ""
+            case .exponent, .fixed, .general, .rounded, .prefixed, .percent, .roundedPercent, .decimal, .character, nil:
+                ""
             }
         case nil: ""
         }

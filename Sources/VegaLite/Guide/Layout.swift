@@ -82,7 +82,7 @@ struct LayoutSolver {
         var result = Insets()
         for (plan, labels) in axes {
             let gap = labels.room > 0 ? plan.labelGap(style) : 0
-            let room = labels.room + gap + plan.titleRoom(style)
+            let room = labels.room + gap + plan.titleRoom(labels.titleLines, style)
             switch plan.side {
             case .left: result.left = max(result.left, room)
             case .right: result.right = max(result.right, room)

@@ -4,8 +4,12 @@ import Scene
 struct LegendPlan {
     struct Entry {
         var text: String
-        var value: Value
+        /// Nil for the words that say how many entries are left out.
+        var value: Value?
     }
+
+    /// As many entries as Vega shows.
+    private static let mostEntries = 30
 
     enum Content {
         case symbols([Entry])
@@ -58,7 +62,11 @@ struct LegendPlan {
         switch model.domain {
         case .values(let values):
             let shown = definition.values.map { wanted in wanted.map(\.key).filter { values.contains($0) } } ?? values
-            return .symbols(shown.map { Entry(text: TickLabels.text($0, format: definition.format), value: $0) })
+            var entries = shown.prefix(mostEntries).map { value in
+                Entry(text: TickLabels.text(value, format: definition.format), value: value)
+            }
+            if shown.count > entries.count { entries.append(Entry(text: "and \(shown.count - entries.count) more")) }
+            return .symbols(entries)
         case .numbers(let numbers):
             let scale = Continuous(domain: numbers, range: numbers)
             let isColor = channel == .color || channel == .fill || channel == .stroke

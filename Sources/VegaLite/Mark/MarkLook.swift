@@ -69,7 +69,9 @@ struct MarkLook {
         return scaled(.shape, row).flatMap { scale, cell in scale.shape(cell) }
     }
 
-    private func dash(_ row: Int) -> [Double] {
+    private func dash(_ row: Int) -> [Double] { DashPattern.usable(wantedDash(row)) }
+
+    private func wantedDash(_ row: Int) -> [Double] {
         if case .array(let items)? = fixed(.strokeDash, row) { return items.compactMap(\.measure) }
         if let (scale, cell) = scaled(.strokeDash, row) { return scale.dash(cell) ?? [] }
         return properties.strokeDash ?? []
