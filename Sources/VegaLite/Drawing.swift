@@ -7,6 +7,7 @@ struct Drawing {
     let specification: Specification
     let style: Style
 
+    /// Every item, from back to front, and where the plot stands.
     func draw(in frame: Rect) throws(ChartError) -> ChartDrawing {
         guard frame.width.isFinite, frame.height.isFinite, frame.width >= 1, frame.height >= 1 else {
             throw ChartError(ChartProblem(path: "$", message: "there is no room to draw in"))

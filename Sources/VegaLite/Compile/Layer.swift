@@ -33,6 +33,7 @@ struct Layer: Sendable, Hashable {
         return cells(definition)
     }
 
+    /// The cells that a definition shows, one a row; nil where it shows a value of the channel itself.
     func cells(_ definition: ChannelDefinition) -> [Value]? {
         if let datum = definition.datum { return Array(repeating: datum, count: table.count) }
         return definition.column.map { table.column(FieldPath($0)) }

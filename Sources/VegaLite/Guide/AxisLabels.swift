@@ -2,6 +2,7 @@ import Scene
 
 /// The labels of an axis of a known length: where each stands, in which lines, and how much room they take.
 struct AxisLabels {
+    /// One label.
     struct Label: Hashable {
         var lines: [String]
         /// Along the axis, from the start of the plot.

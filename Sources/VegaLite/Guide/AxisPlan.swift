@@ -59,6 +59,7 @@ struct AxisPlan {
         return gap + Double(lines.count) * style.lineHeight(titleFont)
     }
 
+    /// From the plot to the labels, ticks counted in.
     func labelGap(_ style: Style) -> Double {
         let tick = hasTicks ? definition.tickSize ?? style.theme.labelSize / 4 : 0
         return (definition.labelPadding ?? style.theme.labelGap) + tick

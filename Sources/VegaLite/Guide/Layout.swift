@@ -36,6 +36,7 @@ struct LayoutSolver {
         var bottom = 0.0
     }
 
+    /// The places of plot, axes, legend and title.
     func solve() -> Layout {
         let titleHeight = titles.reduce(0) { $0 + style.lineHeight($1.font) }
         let top = titles.isEmpty ? 0 : titleHeight + style.theme.rowGap

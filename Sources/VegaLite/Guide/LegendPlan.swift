@@ -2,6 +2,7 @@ import Scene
 
 /// One legend: the channels that show the same values, with their title and their entries.
 struct LegendPlan {
+    /// A symbol with its text.
     struct Entry {
         var text: String
         /// Nil for the words that say how many entries are left out.
@@ -11,6 +12,7 @@ struct LegendPlan {
     /// As many entries as Vega shows.
     private static let mostEntries = 30
 
+    /// What a legend shows.
     enum Content {
         case symbols([Entry])
         /// A ramp of colours with the texts at its low and its high end.
