@@ -158,6 +158,27 @@ struct LookTests {
         #expect(abs(first.maxY - second.minY) < 0.01)
     }
 
+    @Test(arguments: [
+        ("", [1.0, 2, 3]), (", \"order\": {\"value\": null}", [3, 1, 2]),
+        (", \"order\": {\"field\": \"o\"}", [1, 3, 2]),
+    ])
+    func linesJoinRowsInOrder(order: String, wanted: [Double]) throws {
+        let text = """
+            {"data": {"values": [{"a": 3, "o": 2}, {"a": 1, "o": 1}, {"a": 2, "o": 3}]}, "mark": {"type": "line", "color": "#112233"},
+             "encoding": {"x": {"field": "a", "type": "quantitative", "axis": null, "scale": {"zero": false, "nice": false}},
+              "y": {"field": "a", "type": "quantitative", "axis": null}\(order)}}
+            """
+        let line = try #require(
+            shapes(try scene(text).layers.flatMap(\.items)).first { $0.stroke?.color == Color(hex: 0x112233) })
+        let places = line.path.elements.map { element -> Double in
+            switch element {
+            case .move(let p), .line(let p), .cubic(_, _, let p): (p.x - frame.minX) / frame.width * 2 + 1
+            case .close: 0
+            }
+        }
+        #expect(places == wanted)
+    }
+
     @Test func theFrameMayBeTiny() throws {
         let small = try chart(bars(["a", "b"])).draw(
             in: Rect(x: 0, y: 0, width: 4, height: 3), theme: .night(labelSize: 40), measurer: FixedMeasurer())
