@@ -8,6 +8,7 @@ struct CoverageRow {
     /// One bit for each pixel with a sum.
     private var touched: [UInt64]
 
+    /// An empty row of the pixels from `left` to before `right`.
     init(left: Int, right: Int) {
         self.left = left
         self.right = right

@@ -33,6 +33,7 @@ private struct DashCutter {
         current = Polyline(points: [start])
     }
 
+    /// Goes along the line from `a`, where it stands, to `b`.
     mutating func walk(_ a: Point, _ b: Point) {
         let whole = length(b - a)
         var done = 0.0
@@ -56,6 +57,7 @@ private struct DashCutter {
         left = cycle[index]
     }
 
+    /// The dashes cut so far, with the one it stands in.
     mutating func finish() -> [Polyline] {
         if let dash = current, dash.points.count > 1 { dashes.append(dash) }
         return dashes

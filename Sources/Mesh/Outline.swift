@@ -3,8 +3,10 @@ public import Scene
 /// Flat contours, each closed by a line from its last point to its first; the area inside is where
 /// the winding number is not zero.
 public struct Outline: Hashable, Sendable {
+    /// In the order they are wound; fewer than three points cover nothing.
     public var contours: [[Point]]
 
+    /// An outline of contours that are flat already.
     public init(contours: [[Point]] = []) {
         self.contours = contours
     }

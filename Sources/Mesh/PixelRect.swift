@@ -7,6 +7,7 @@ public struct PixelRect: Hashable, Sendable {
     public var right: Int
     public var bottom: Int
 
+    /// Edges as given; a right edge not beyond the left one makes it empty.
     public init(left: Int, top: Int, right: Int, bottom: Int) {
         self.left = left
         self.top = top
@@ -28,10 +29,12 @@ public struct PixelRect: Hashable, Sendable {
             right: Self.pixel(rect.maxX.rounded()), bottom: Self.pixel(rect.maxY.rounded()))
     }
 
+    /// No pixel.
     public static let empty = PixelRect(left: 0, top: 0, right: 0, bottom: 0)
 
     public var width: Int { max(0, right - left) }
     public var height: Int { max(0, bottom - top) }
+    /// In pixels.
     public var area: Int { width * height }
     public var isEmpty: Bool { right <= left || bottom <= top }
 
@@ -52,6 +55,7 @@ public struct PixelRect: Hashable, Sendable {
             bottom: max(bottom, other.bottom))
     }
 
+    /// The same rectangle moved.
     public func offset(x: Int, y: Int) -> PixelRect {
         PixelRect(left: left + x, top: top + y, right: right + x, bottom: bottom + y)
     }

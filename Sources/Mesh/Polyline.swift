@@ -4,8 +4,10 @@ import Scene
 /// One piece of a path as a chain of straight lines, no two points in a row alike.
 struct Polyline {
     var points: [Point] = []
+    /// Whether a line leads from the last point to the first.
     var isClosed = false
 
+    /// Goes on to `p`, unless it is there already.
     mutating func add(_ p: Point) {
         if points.last != p { points.append(p) }
     }

@@ -15,12 +15,14 @@ struct Stroker {
     /// SVG's default limit of a miter's length to the stroke's width.
     private static let miterLimit = 4.0
 
+    /// A stroker for lines of one kind; the width must be above 0.
     init(_ stroke: Stroke) {
         half = stroke.width / 2
         cap = stroke.cap
         join = stroke.join
     }
 
+    /// Adds the contours of the stroke along `line`; dashes are cut beforehand.
     mutating func add(_ line: Polyline) {
         let points = line.points
         guard points.count > 1 else {

@@ -7,6 +7,7 @@ struct Drawing {
     let specification: Specification
     let style: Style
 
+    /// Every item, from back to front, and where the plot stands.
     func draw(in frame: Rect) throws(ChartError) -> ChartDrawing {
         guard frame.width.isFinite, frame.height.isFinite, frame.width >= 1, frame.height >= 1 else {
             throw ChartError(ChartProblem(path: "$", message: "there is no room to draw in"))
@@ -26,6 +27,9 @@ struct Drawing {
         items += marks(layout.plot, factory, looks)
         items += guides.flatMap(\.items)
         items += legendItems(layout) + titleItems(layout, frame)
+        guard items.allSatisfy({ $0.isFinite }) else {
+            throw ChartError(ChartProblem(path: "$", message: "a length in the specification is too large to be drawn"))
+        }
         return ChartDrawing(items: items, plot: layout.plot)
     }
 

@@ -6,25 +6,35 @@ public struct Theme: Sendable, Hashable {
     public var family: String
     /// The em size of axis and legend labels; most other lengths follow from it.
     public var labelSize: Double
+    /// From 100 to 900.
     public var labelWeight: Int
     /// The em size of the titles of axes and legends.
     public var axisTitleSize: Double
+    /// From 100 to 900.
     public var axisTitleWeight: Int
     /// The em size of the chart's own title.
     public var titleSize: Double
+    /// From 100 to 900.
     public var titleWeight: Int
+    /// The em size of the chart's own subtitle.
     public var subtitleSize: Double
+    /// The colour of axis and legend labels.
     public var labelColor: Color
+    /// The colour of the chart's own title, and of text marks that stand on no mark.
     public var titleColor: Color
     /// The colour of the titles of axes and legends and of the subtitle.
     public var axisTitleColor: Color
+    /// The lines across the plot at ticks.
     public var gridColor: Color
+    /// Their width.
     public var gridWidth: Double
     /// The em size and weight of text marks.
     public var markLabelSize: Double
+    /// From 100 to 900.
     public var markLabelWeight: Int
     /// Text on marks takes whichever of these two stands out more.
     public var darkInk: Color
+    /// See `darkInk`.
     public var lightInk: Color
     /// The colours of nominal fields, in order.
     public var palette: [Color]
@@ -36,15 +46,19 @@ public struct Theme: Sendable, Hashable {
     public var rowGap: Double
     /// From a label to the plot, and from an axis title to the labels.
     public var labelGap: Double
+    /// See `labelGap`.
     public var axisTitleGap: Double
     /// The side of a legend's symbol, and the room between two entries.
     public var symbolSize: Double
+    /// See `symbolSize`.
     public var legendGap: Double
     /// About how many ticks an axis has where the specification does not say; the domain's ends are rounded to them.
     public var tickCount: Double
+    /// The width of line marks; rules and outlines follow from it.
     public var lineWidth: Double
     /// The area of a point mark in square pixels, as Vega-Lite's `size`.
     public var pointSize: Double
+    /// The radius of a bar's corners.
     public var barCorner: Double
     /// Whether the chart draws its own title and subtitle.
     public var drawsTitle: Bool

@@ -11,6 +11,7 @@ enum Bidirectional {
         case neutral
     }
 
+    /// The kind of the cluster's first letter; marks do not count.
     static func kind(of cluster: Character) -> Kind {
         for scalar in cluster.unicodeScalars {
             if isRightToLeft(scalar.value) { return .rightToLeft }

@@ -19,6 +19,7 @@ extension Item {
 }
 
 extension Shape {
+    /// Every pixel that the fill and the stroke may touch.
     func bounds(offset: Point) -> PixelRect {
         var box = path.bounds
         guard [box.x, box.y, box.width, box.height].allSatisfy(\.isFinite) else { return .empty }

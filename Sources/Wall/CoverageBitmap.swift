@@ -7,6 +7,7 @@ struct CoverageBitmap {
     /// Rows from the top, `frame.width` bytes each.
     var bytes: [UInt8]
 
+    /// Nothing covered.
     init(_ frame: PixelRect) {
         self.frame = frame
         bytes = Array(repeating: 0, count: frame.area)

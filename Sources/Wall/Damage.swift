@@ -12,6 +12,7 @@ struct Damage {
         for part in parts { add(part) }
     }
 
+    /// Adds a rectangle; those that it meets become one with it.
     mutating func add(_ rect: PixelRect) {
         guard !rect.isEmpty else { return }
         var whole = rect

@@ -5,6 +5,9 @@ final class DecodedImage {
     private let surface: UnsafeMutablePointer<SDL_Surface>
     let layout: PixelLayout
 
+    /// Decodes the whole file.
+    ///
+    /// - Throws: `pictureBroken`.
     init(_ file: String) throws(WallError) {
         guard let decoded = IMG_Load(file) else { throw .pictureBroken(file: file, reason: sdlError()) }
         if let layout = PixelLayout(decoded.pointee.format.pointee) {

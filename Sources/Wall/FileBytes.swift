@@ -14,6 +14,9 @@ struct FileBytes: ~Copyable {
     let identity: FileIdentity
     private let descriptor: Int32
 
+    /// Opens a plain file.
+    ///
+    /// - Throws: `fileMissing`, or `fileUnreadable` for what is no plain file too.
     init(_ path: String) throws(WallError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw Self.error(path) }

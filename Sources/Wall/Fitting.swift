@@ -9,6 +9,7 @@ struct Fitting: Hashable, Sendable {
     var width: Int
     var height: Int
 
+    /// Fits the whole picture into `frame`, or fills it.
     init(_ header: ImageHeader, frame: Size, fit: ImageItem.Fit) {
         let whole = Size(Double(header.shownWidth), Double(header.shownHeight))
         let across = frame.width / whole.width

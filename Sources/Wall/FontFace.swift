@@ -45,6 +45,7 @@ final class FontFace {
         if TTF_SetFontSizeDPI(handle, points, 1, 1) == 0 { self.pixels = pixels }
     }
 
+    /// Whether the font has a letter for `scalar`.
     func covers(_ scalar: Unicode.Scalar) -> Bool {
         TTF_GlyphIsProvided32(handle, scalar.value) != 0
     }

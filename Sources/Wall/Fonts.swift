@@ -16,7 +16,8 @@ struct FontKey: Hashable {
 
 /// The fonts of the wall: measures text and draws it, with the same layout for both.
 ///
-/// Letters that the family lacks come from Inter, then from Noto. Needs no window. Belongs to one thread.
+/// Letters that the family lacks come from Inter, then from Noto. Needs no window. Belongs to the main thread,
+/// with every other `Fonts` of the process: SDL_ttf keeps one FreeType for all of them.
 public final class Fonts: TextMeasurer {
     /// Widths are measured at this many pixels an em, which is the design grid of Inter, and scaled.
     private static let measuringPixels = 2048.0
@@ -50,12 +51,14 @@ public final class Fonts: TextMeasurer {
         defaultFile = file
     }
 
+    /// The width as it will be painted; ascent and descent are the font's own, so that lines of one font are alike.
     public func measure(_ text: String, _ font: Font) -> TextMetrics {
         let line = verticalMetrics(mainFile(FontKey(font)))
         return TextMetrics(
             width: layout(text, font).width, ascent: line.ascent * font.size, descent: line.descent * font.size)
     }
 
+    /// The pieces of a line, from the cache or new.
     func layout(_ text: String, _ font: Font) -> TextLayout {
         let key = LayoutKey(text: text, font: font)
         if let known = layouts.value(key) { return known }
@@ -83,6 +86,7 @@ public final class Fonts: TextMeasurer {
 
     // MARK: Measures, as fractions of the em
 
+    /// Whether the font in `file` has a letter for `scalar`.
     func covers(_ scalar: Unicode.Scalar, _ file: String) -> Bool {
         let key = CoverageKey(scalar: scalar, file: file)
         if let known = coverage.value(key) { return known }
@@ -103,6 +107,7 @@ public final class Fonts: TextMeasurer {
         return advance
     }
 
+    /// From the baseline to the font's ascender and descender.
     func verticalMetrics(_ file: String) -> (ascent: Double, descent: Double) {
         guard let face = measuringFace(file) else { return (1, 0) }
         return (Double(face.ascent) / Self.measuringPixels, Double(face.descent) / Self.measuringPixels)
@@ -136,6 +141,7 @@ public final class Fonts: TextMeasurer {
         return bitmap
     }
 
+    /// The spaces to set before text, from the cache or new.
     func paddings(_ key: PaddingKey) -> [Padding] {
         if let known = padding.value(key) { return known }
         let made = makePaddings(key)

@@ -5,6 +5,9 @@ struct JPEGScanner {
     private(set) var height = 0
     private(set) var orientation = Orientation.upright
 
+    /// Reads up to the coded data, and finds its end.
+    ///
+    /// - Throws: `pictureBroken` where the header or the end is cut off.
     mutating func scan(_ file: borrowing FileBytes) throws(WallError) {
         var place = 2
         while true {

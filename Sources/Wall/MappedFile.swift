@@ -6,6 +6,9 @@ final class MappedFile {
     let start: UnsafeMutableRawPointer
     let count: Int
 
+    /// Maps the file.
+    ///
+    /// - Throws: `fontUnreadable`.
     init(_ path: String) throws(WallError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .fontUnreadable(file: path, reason: systemError()) }

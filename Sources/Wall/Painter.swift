@@ -14,6 +14,7 @@ struct Painter {
         self.images = images
     }
 
+    /// Makes every pixel of `part` that colour; alpha is not looked at.
     func fill(_ color: Color, _ part: PixelRect) {
         let ink = Ink(color)
         for y in part.top..<part.bottom {

@@ -13,6 +13,7 @@ struct RecentCache<Key: Hashable, Value> {
     /// The sum of the costs of what is kept.
     private(set) var cost = 0
 
+    /// Keeps nothing yet.
     init(budget: Int) {
         self.budget = budget
     }
@@ -30,6 +31,7 @@ struct RecentCache<Key: Hashable, Value> {
     /// Whether `key` is kept; does not count as a use.
     func contains(_ key: Key) -> Bool { entries[key] != nil }
 
+    /// Keeps `value` in place of what was there, and lets go of the oldest for it.
     mutating func insert(_ value: Value, for key: Key, cost: Int) {
         remove(key)
         clock += 1
@@ -42,6 +44,7 @@ struct RecentCache<Key: Hashable, Value> {
         if let old = entries.removeValue(forKey: key) { cost -= old.cost }
     }
 
+    /// Lets go of every key that `isGone` holds for.
     mutating func removeAll(where isGone: (Key) -> Bool) {
         for key in entries.keys.filter(isGone) { remove(key) }
     }

@@ -6,6 +6,7 @@ struct Scaling {
     private let columns: Filter
     private let rows: Filter
 
+    /// Prepares the weights for both sides.
     init(_ image: DecodedImage, _ fitting: StoredFitting) {
         self.image = image
         columns = Filter(
@@ -13,6 +14,7 @@ struct Scaling {
         rows = Filter(from: fitting.source.minY, to: fitting.source.maxY, of: image.height, count: fitting.height)
     }
 
+    /// The part that is seen, at its size.
     func picture() -> Picture {
         if columns.isIdentity && rows.isIdentity { return copied() }
         let width = columns.firsts.count

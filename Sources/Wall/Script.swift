@@ -7,6 +7,7 @@ struct Script: Hashable {
     /// Whether its letters stand alone, so that space may be put between them.
     var isSpaced: Bool
 
+    /// What text is taken for where no letter tells.
     static let latin = Script(tag: "Latn", font: nil, isSpaced: true)
 
     /// The script of a letter; nil for what every script uses: digits, punctuation, spaces, marks.

@@ -15,8 +15,10 @@ final class Semaphore: @unchecked Sendable {
         handle.deallocate()
     }
 
+    /// Raises the counter.
     func post() { sem_post(handle) }
 
+    /// Waits until the counter is above 0 and lowers it.
     func wait() {
         while sem_wait(handle) != 0, errno == EINTR {}
     }

@@ -6,6 +6,7 @@ struct StoredFitting {
     var width: Int
     var height: Int
 
+    /// The same fitting before the picture is turned.
     init(_ fitting: Fitting, _ header: ImageHeader) {
         let shown = fitting.source
         let swaps = header.orientation.swapsSides

@@ -52,6 +52,7 @@ extension Fonts {
         return bitmap
     }
 
+    /// Draws a text about the origin; nothing where the line is too long.
     func makeBitmap(_ key: BitmapKey) -> CoverageBitmap {
         let layout = layout(key.text, key.font)
         guard layout.width <= Self.mostWidth else { return CoverageBitmap(.empty) }

@@ -19,6 +19,7 @@ struct TextLayout {
 }
 
 extension Fonts {
+    /// Shapes and places a line.
     func makeLayout(_ text: String, _ font: Font) -> TextLayout {
         var layout = TextLayout()
         for run in runs(text, FontKey(font)) {

@@ -3,8 +3,10 @@ struct ShapedRun: Hashable {
     var text: String
     var file: String
     var script: Script
+    /// Of UAX 9; odd levels run from right to left.
     var level: Int
 
+    /// What HarfBuzz is told.
     var shaping: Shaping { Shaping(script: script.tag, isRightToLeft: level % 2 == 1) }
 }
 

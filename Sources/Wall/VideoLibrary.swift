@@ -6,6 +6,7 @@ final class VideoLibrary {
     /// "x11", "wayland", "KMSDRM", "offscreen", "dummy".
     let driver: String
 
+    /// - Throws: `noDisplay`.
     init() throws(WallError) {
         // Where there is no session bus, SDL would start one, to ask a desktop that is not there. And Xlib would
         // read thousands of rules for composing letters, which nobody types here: together a third of the start.

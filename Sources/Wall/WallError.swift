@@ -2,21 +2,32 @@
 public enum WallError: Error, Hashable, Sendable {
     /// None of the folders holds the fonts every text is set in.
     case fontsMissing(searched: [String])
+    /// SDL_ttf does not start.
     case textUnavailable(reason: String)
+    /// A font file is there but cannot be used.
     case fontUnreadable(file: String, reason: String)
+    /// There is no screen, or SDL cannot use it.
     case noDisplay(reason: String)
+    /// The screen is there but gives no window.
     case noWindow(reason: String)
+    /// The window does not take the picture.
     case presentFailed(reason: String)
+    /// No such file.
     case fileMissing(file: String)
+    /// Not allowed, or not a plain file.
     case fileUnreadable(file: String, reason: String)
     /// The first bytes are not those of a picture.
     case notAPicture(file: String)
+    /// More pixels than `ImageHeader.mostPixels`, by its header.
     case pictureTooLarge(file: String, width: Int, height: Int)
+    /// The header is a picture's, the rest is not whole.
     case pictureBroken(file: String, reason: String)
+    /// A PNG could not be written; nothing is left behind.
     case cannotWrite(file: String, reason: String)
 }
 
 extension WallError: CustomStringConvertible {
+    /// What happened, and after a semicolon the mend.
     public var description: String {
         switch self {
         case .fontsMissing(let searched):

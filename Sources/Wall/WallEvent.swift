@@ -2,8 +2,11 @@ public import Scene
 
 /// What somebody at the display did.
 public enum WallEvent: Hashable, Sendable {
+    /// Page Down, Right, Down, Space or Enter.
     case next
+    /// Page Up, Left, Up or Backspace.
     case back
+    /// Period or b.
     case blank
     /// The window was closed.
     case quit

@@ -1,12 +1,15 @@
 import CSDL
-import Glibc
 
 /// One window and the surface that SDL pushes to it.
 final class Window {
     private let library: VideoLibrary
     private let handle: OpaquePointer
+    /// Whether it stands on the kernel's display itself, without a desktop.
     let isKMS: Bool
 
+    /// Opens the window and hides the pointer.
+    ///
+    /// - Throws: `noWindow`.
     init(_ mode: Display.Mode, title: String, library: VideoLibrary) throws(WallError) {
         let driver = library.driver
         isKMS = driver == "KMSDRM"
@@ -50,13 +53,14 @@ final class Window {
         return surface
     }
 
+    /// Hands rectangles of the surface to the display; returns when it has them.
+    ///
+    /// - Throws: `presentFailed`.
     func push(_ rects: [SDL_Rect]) throws(WallError) {
         guard SDL_UpdateWindowSurfaceRects(handle, rects, Int32(rects.count)) == 0 else {
             throw .presentFailed(reason: sdlError())
         }
     }
-
-    var id: UInt32 { SDL_GetWindowID(handle) }
 
     /// Frames a second; nil where the display does not say.
     var refreshRate: Int? {

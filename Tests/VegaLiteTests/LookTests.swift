@@ -100,6 +100,16 @@ struct LookTests {
         #expect(runs.map(\.color) == [Color(hex: 0x010203), .white])
     }
 
+    @Test func aLongAxisTitleIsBrokenToTheAxis() throws {
+        let text = """
+            {"data": {"values": [{"n": 1}]}, "mark": "point", "encoding": {"y": {"field": "n", "type": "quantitative",
+             "title": "Mean of the scale scores that the classes of the third grade reached in spring"}}}
+            """
+        let runs = texts(try scene(text).layers.flatMap(\.items)).filter { $0.angle == -90 }
+        #expect(runs.count > 1)
+        #expect(runs.allSatisfy { FixedMeasurer().measure($0.text, $0.font).width <= frame.height })
+    }
+
     @Test func aChartWithoutRowsSaysSo() throws {
         let text = """
             {"data": {"values": [{"c": "a", "n": 1}]}, "transform": [{"filter": "false"}], "mark": "bar",
@@ -146,6 +156,27 @@ struct LookTests {
         let first = try #require(boxes(drawn, 0x010101).first { $0.width > 100 })
         let second = try #require(boxes(drawn, 0x020202).first { $0.width > 100 })
         #expect(abs(first.maxY - second.minY) < 0.01)
+    }
+
+    @Test(arguments: [
+        ("", [1.0, 2, 3]), (", \"order\": {\"value\": null}", [3, 1, 2]),
+        (", \"order\": {\"field\": \"o\"}", [1, 3, 2]),
+    ])
+    func linesJoinRowsInOrder(order: String, wanted: [Double]) throws {
+        let text = """
+            {"data": {"values": [{"a": 3, "o": 2}, {"a": 1, "o": 1}, {"a": 2, "o": 3}]}, "mark": {"type": "line", "color": "#112233"},
+             "encoding": {"x": {"field": "a", "type": "quantitative", "axis": null, "scale": {"zero": false, "nice": false}},
+              "y": {"field": "a", "type": "quantitative", "axis": null}\(order)}}
+            """
+        let line = try #require(
+            shapes(try scene(text).layers.flatMap(\.items)).first { $0.stroke?.color == Color(hex: 0x112233) })
+        let places = line.path.elements.map { element -> Double in
+            switch element {
+            case .move(let p), .line(let p), .cubic(_, _, let p): (p.x - frame.minX) / frame.width * 2 + 1
+            case .close: 0
+            }
+        }
+        #expect(places == wanted)
     }
 
     @Test func theFrameMayBeTiny() throws {

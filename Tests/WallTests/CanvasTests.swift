@@ -5,7 +5,7 @@ import Testing
 
 @testable import Wall
 
-@Suite struct CanvasTests {
+@Suite @MainActor struct CanvasTests {
     @Test func rectangleOnWholePixels() throws {
         let canvas = try Studio().paint([rectangle(10, 20, 30, 40, Color(hex: 0x2B5FA8))])
         for (x, y, want) in [

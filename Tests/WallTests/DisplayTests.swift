@@ -4,7 +4,7 @@ import Testing
 
 @testable import Wall
 
-@Suite(.serialized) @MainActor struct DisplayTests {
+@Suite @MainActor struct DisplayTests {
     private func display(_ driver: String) throws -> Display {
         setenv("SDL_VIDEODRIVER", driver, 1)
         let studio = try Studio()

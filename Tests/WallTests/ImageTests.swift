@@ -5,7 +5,7 @@ import Testing
 
 @testable import Wall
 
-@Suite struct ImageTests {
+@Suite @MainActor struct ImageTests {
     private let folder: ScratchFolder
 
     init() throws {

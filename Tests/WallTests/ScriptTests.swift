@@ -4,7 +4,7 @@ import Testing
 
 @testable import Wall
 
-@Suite struct ScriptTests {
+@Suite @MainActor struct ScriptTests {
     private let font = FontKey(Font(40))
 
     /// The runs from left to right as "FONT text".

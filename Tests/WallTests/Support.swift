@@ -4,7 +4,9 @@ import Testing
 
 @testable import Wall
 
-/// Fonts and pictures for one test.
+/// Fonts and pictures for one test. SDL_ttf keeps one FreeType for the whole process, which must not be used
+/// by two threads: every suite that sets text runs on the main actor, as the daemon does on its main thread.
+@MainActor
 struct Studio {
     let fonts: Fonts
     let images: Images

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Wall
 
-@Suite struct TextTests {
+@Suite @MainActor struct TextTests {
     private func run(_ text: String, _ font: Font, at origin: Point = Point(40, 100)) -> Item {
         .text(TextRun(text, at: origin, font: font, color: .black))
     }

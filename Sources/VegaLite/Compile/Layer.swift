@@ -22,7 +22,7 @@ struct Layer: Sendable, Hashable {
         table = Self.aggregated(self.source, encoding)
         if let stack {
             if mark.joinsRows { table = Self.filled(table, stack) }
-            table = stack.transform.run(table)
+            table = Self.stacked(table, stack)
         }
         check(report)
     }
@@ -33,6 +33,7 @@ struct Layer: Sendable, Hashable {
         return cells(definition)
     }
 
+    /// The cells that a definition shows, one a row; nil where it shows a value of the channel itself.
     func cells(_ definition: ChannelDefinition) -> [Value]? {
         if let datum = definition.datum { return Array(repeating: datum, count: table.count) }
         return definition.column.map { table.column(FieldPath($0)) }
@@ -67,6 +68,16 @@ struct Layer: Sendable, Hashable {
             }
         }
         return TransformRunner.aggregate(source, results, groupby)
+    }
+
+    /// Rows without a number have no place in a stack.
+    private static func stacked(_ table: Table, _ stack: StackPlan) -> Table {
+        let cells = table.column(stack.column)
+        var result = stack.transform.run(table)
+        for name in [stack.start, stack.end] {
+            result[name] = zip(result.column(FieldPath(name)), cells).map { $1.measure == nil ? .null : $0 }
+        }
+        return result
     }
 
     /// A row of 0 for every piece that a position of a stacked area lacks, so that areas do not jump.
@@ -105,7 +116,16 @@ struct Layer: Sendable, Hashable {
     }
 
     private func warnOfMissingField(_ definition: ChannelDefinition, _ report: Report) {
-        guard source.count > 0, let field = definition.field, !source.has(field) else { return }
+        guard source.count > 0, let field = definition.field else { return }
+        guard !source.has(field) else {
+            let cells = definition.type == .quantitative && definition.aggregate == nil ? source.column(field) : []
+            if !cells.isEmpty, cells.allSatisfy({ $0.measure == nil }) {
+                report.warning(
+                    "\(definition.path).field", "the field \"\(field.text)\" holds no numbers",
+                    mend: "write \"type\": \"nominal\", or correct the data")
+            }
+            return
+        }
         let mend = Spelling.nearest(to: field.text, in: source.names).map { "write \"\($0)\"" }
         report.warning(
             "\(definition.path).field", "no row has a field \"\(field.text)\"",

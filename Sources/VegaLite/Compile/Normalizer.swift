@@ -14,6 +14,7 @@ struct Normalizer {
     let configuration: Configuration
     let report: Report
 
+    /// The marks of a view, the lowest first.
     func units(_ view: View) -> [NormalUnit] {
         units(view, data: nil, transforms: [], encoding: Encoding())
     }

@@ -10,8 +10,8 @@ extension NormalUnit {
         case .bar where hasX2 || hasY2:
             if let orientation = properties.orientation { return orientation }
             if hasX2, hasY2 { return y?.isMeasure == true && x?.isMeasure != true ? .vertical : .horizontal }
-            if hasX2 { return x?.isBinned == true && y?.isMeasure == true ? .vertical : .horizontal }
-            return y?.isBinned == true && x?.isMeasure == true ? .horizontal : .vertical
+            if hasX2 { return Self.rises(y, from: x) ? .vertical : .horizontal }
+            return Self.rises(x, from: y) ? .horizontal : .vertical
         case .rule where hasX2 && hasY2: return nil
         case .rule where !hasX2 && !hasY2 && (x == nil) != (y == nil): return x == nil ? .horizontal : .vertical
         case .bar, .rule, .area, .line, .tick:
@@ -21,6 +21,12 @@ extension NormalUnit {
             let lies = Self.measureLies(x, y)
             return (mark == .tick) == lies ? .vertical : .horizontal
         }
+    }
+
+    /// Whether bars between two ends stand beside each other as bins do and rise to a measure, rather than reach from
+    /// one end to the other.
+    private static func rises(_ measure: ChannelDefinition?, from range: ChannelDefinition?) -> Bool {
+        measure?.isMeasure == true && (range?.isBinned == true || measure?.aggregate != nil)
     }
 
     /// Whether the measure goes along x.

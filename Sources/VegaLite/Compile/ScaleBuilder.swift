@@ -3,6 +3,7 @@ struct ScaleBuilder {
     let layers: [Layer]
     let report: Report
 
+    /// The scale of every channel that has one. What cannot be a scale is reported.
     func models() -> [Channel: ScaleModel] {
         var models: [Channel: ScaleModel] = [:]
         for channel in Channel.allCases where channel.scaled == channel {

@@ -71,10 +71,14 @@ struct StackPlan: Sendable, Hashable {
             definition.column.map { SortField(field: FieldPath($0), order: definition.sort?.plainOrder ?? .ascending) }
         }
         if !given.isEmpty { return given }
+        // An order without a field gives the direction, or switches sorting off.
+        let bare = encoding.order.first
+        if let bare, bare.value != nil { return [] }
+        let order = bare?.sort?.plainOrder ?? (direction == .y ? .descending : .ascending)
         let colors = [Channel.color, .fill].compactMap { encoding[$0] }
         return by.map { field in
             let domain = colors.first { $0.field == field }?.scale.given?.domain
-            return SortField(field: field, order: direction == .y ? .descending : .ascending, list: domain ?? [])
+            return SortField(field: field, order: order, list: domain ?? [])
         }
     }
 }

@@ -4,6 +4,7 @@ struct DataReader {
     /// The file's name as the specification writes it.
     var file: String
 
+    /// The rows of a file. Throws with the line of what cannot be read.
     func table(_ bytes: [UInt8]) throws(ChartError) -> Table {
         switch kind {
         case .csv: try delimited(bytes, UInt8(ascii: ","))

@@ -18,6 +18,7 @@ indirect enum Expression: Sendable, Hashable {
     }
 }
 
+/// One-sided operators.
 enum UnaryOperator: String, Sendable {
     case not = "!"
     case minus = "-"

@@ -6,6 +6,7 @@ struct ExpressionEvaluator {
     let table: Table
     let row: Int
 
+    /// The value of `expression` in the row. Throws where a text gets too long.
     func evaluate(_ expression: Expression) throws(ExpressionError) -> Value {
         switch expression {
         case .literal(let value): return value

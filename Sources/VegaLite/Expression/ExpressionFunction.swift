@@ -10,7 +10,9 @@ enum ExpressionFunction: String, CaseIterable, Sendable {
     /// How many arguments it takes.
     var arguments: ClosedRange<Int> {
         switch self {
-        case .abs, .ceil, .floor, .round, .sqrt, .exp, .log, .sin, .cos, .tan, .asin, .acos, .atan: 1...1
+        // Vega ignores a second argument of round, and specifications have one.
+        case .round: 1...2
+        case .abs, .ceil, .floor, .sqrt, .exp, .log, .sin, .cos, .tan, .asin, .acos, .atan: 1...1
         case .length, .lower, .upper, .trim, .isValid, .isNaN, .isFinite, .isNumber, .isString, .isBoolean, .isArray:
             1...1
         case .toNumber, .toString, .toBoolean, .parseFloat, .span, .reverse, .extent: 1...1

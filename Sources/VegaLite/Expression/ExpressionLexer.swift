@@ -3,6 +3,7 @@ struct ExpressionLexer {
     /// In bytes; hand-written expressions stay far below.
     static let longest = 20_000
 
+    /// A word of the language.
     enum Token: Hashable {
         case number(Double)
         case string(String)

@@ -8,6 +8,7 @@ struct ExpressionParser {
     private var next = 0
     private var depth = 0
 
+    /// The tree of a whole text.
     static func parse(_ text: String) throws(ExpressionError) -> Expression {
         var parser = ExpressionParser(tokens: try ExpressionLexer.tokens(text))
         let tree = try parser.expression()

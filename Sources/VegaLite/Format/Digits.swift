@@ -3,8 +3,10 @@ import Glibc
 /// Writes a number as C's printf does for `%.{digits}e` and `%.{digits}f`. The program never leaves the C locale, so
 /// the decimal point is a point.
 enum Digits {
+    /// With `digits` after the point.
     static func fixed(_ number: Double, _ digits: Int) -> String { printed("%.*f", number, digits) }
 
+    /// One digit before the point, `digits` after it, and an exponent of at least two digits.
     static func scientific(_ number: Double, _ digits: Int) -> String { printed("%.*e", number, digits) }
 
     private static func printed(_ format: String, _ number: Double, _ digits: Int) -> String {

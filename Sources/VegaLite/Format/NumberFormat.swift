@@ -1,9 +1,16 @@
 /// A number format as d3-format has them: `[[fill]align][sign][symbol][0][width][,][.precision][~][type]`.
 /// Grouping is by thousands with a comma, the currency is `$`, the decimal point is a point.
 struct NumberFormat: Sendable, Hashable {
+    /// Where the number stands in its width.
     enum Align: Character, Sendable { case left = "<", right = ">", center = "^", afterSign = "=" }
+
+    /// What is written for the sign.
     enum Sign: Character, Sendable { case minusOnly = "-", both = "+", parentheses = "(", space = " " }
+
+    /// What is written before the number.
     enum Symbol: Character, Sendable { case currency = "$", base = "#" }
+
+    /// How the digits are written.
     enum Kind: Character, Sendable {
         case exponent = "e", fixed = "f", general = "g", rounded = "r", prefixed = "s", percent = "%"
         case roundedPercent = "p", binary = "b", octal = "o", decimal = "d", hex = "x", upperHex = "X", character = "c"
@@ -112,7 +119,8 @@ struct NumberFormat: Sendable, Hashable {
             case .octal: "0o"
             case .hex: "0x"
             case .upperHex: "0X"
-            default: ""
+            case .exponent, .fixed, .general, .rounded, .prefixed, .percent, .roundedPercent, .decimal, .character, nil:
+                ""
             }
         case nil: ""
         }

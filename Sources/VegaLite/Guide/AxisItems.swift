@@ -14,7 +14,7 @@ struct AxisItems {
         let color = definition.gridColor?.color ?? style.theme.gridColor
         let stroke = Stroke(
             color.withAlpha(color.alpha * (definition.gridOpacity ?? 1)),
-            width: definition.gridWidth ?? style.theme.gridWidth, dash: definition.gridDash ?? [])
+            width: definition.gridWidth ?? style.theme.gridWidth, dash: DashPattern.usable(definition.gridDash ?? []))
         return labels.ticks.map { place in
             let ends =
                 plan.direction == .x
@@ -94,8 +94,8 @@ struct AxisItems {
         let gap =
             (labels.room > 0 ? plan.labelGap(style) : 0) + (plan.definition.titlePadding ?? style.theme.axisTitleGap)
         let middle = plan.direction == .x ? plot.width / 2 : plot.height / 2
-        let count = Double(plan.titleLines.count)
-        return plan.titleLines.enumerated().map { index, line in
+        let count = Double(labels.titleLines.count)
+        return labels.titleLines.enumerated().map { index, line in
             // The first line of a title on the left or on top stands farthest out.
             let isOutward = plan.side == .left || plan.side == .top
             let row = isOutward ? count - 1 - Double(index) : Double(index)

@@ -2,6 +2,7 @@ import Scene
 
 /// The labels of an axis of a known length: where each stands, in which lines, and how much room they take.
 struct AxisLabels {
+    /// One label.
     struct Label: Hashable {
         var lines: [String]
         /// Along the axis, from the start of the plot.
@@ -16,6 +17,8 @@ struct AxisLabels {
     var angle = 0.0
     /// Across the axis, the gap to the plot not counted.
     var room = 0.0
+    /// The axis title, broken to the length of the axis.
+    var titleLines: [String]
     /// How far labels stand out over the start and the end of the plot, along the axis.
     var overhang = (start: 0.0, end: 0.0)
 
@@ -23,6 +26,7 @@ struct AxisLabels {
     ///   - scale: spans the axis from 0 to `length` (y: measured down from the top of the plot).
     ///   - most: the greatest room that labels should take.
     init(_ plan: AxisPlan, _ scale: Scale, length: Double, most: Double, style: Style) {
+        titleLines = plan.titleLines(length: length, style: style)
         switch scale.mapping {
         case .band(let band):
             let values = plan.definition.values.map { wanted in wanted.map(\.key).filter { band.start($0) != nil } }

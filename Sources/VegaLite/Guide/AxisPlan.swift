@@ -39,20 +39,27 @@ struct AxisPlan {
         titleFont = style.font(definition.titleFontSize ?? theme.axisTitleSize, weight: theme.axisTitleWeight)
         labelColor = definition.labelColor?.color ?? theme.labelColor
         titleColor = definition.titleColor?.color ?? theme.axisTitleColor
-        titleLines = Titles.merged(uses.map { $0.definition }, guide: definition.title)
+        let ends = layers.compactMap { $0.encoding[direction.secondary] }.filter { $0.usesField }
+        titleLines = Titles.merged(uses.map { $0.definition } + ends, guide: definition.title)
         let isNormalized = uses.contains {
             $0.layer.stack?.offset == .normalize && $0.layer.stack?.direction == direction
         }
         ownFormat = isNormalized ? NumberFormat(".0%") : nil
     }
 
-    /// The room that the title takes across the axis.
-    func titleRoom(_ style: Style) -> Double {
-        guard !titleLines.isEmpty else { return 0 }
-        let gap = definition.titlePadding ?? style.theme.axisTitleGap
-        return gap + Double(titleLines.count) * style.lineHeight(titleFont)
+    /// The title in lines no longer than the axis; a word that is longer stays whole.
+    func titleLines(length: Double, style: Style) -> [String] {
+        titleLines.flatMap { line in style.wrap(line, titleFont, width: length) ?? [line] }
     }
 
+    /// The room that a title of `lines` takes across the axis.
+    func titleRoom(_ lines: [String], _ style: Style) -> Double {
+        guard !lines.isEmpty else { return 0 }
+        let gap = definition.titlePadding ?? style.theme.axisTitleGap
+        return gap + Double(lines.count) * style.lineHeight(titleFont)
+    }
+
+    /// From the plot to the labels, ticks counted in.
     func labelGap(_ style: Style) -> Double {
         let tick = hasTicks ? definition.tickSize ?? style.theme.labelSize / 4 : 0
         return (definition.labelPadding ?? style.theme.labelGap) + tick

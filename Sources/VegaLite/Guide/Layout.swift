@@ -36,6 +36,7 @@ struct LayoutSolver {
         var bottom = 0.0
     }
 
+    /// The places of plot, axes, legend and title.
     func solve() -> Layout {
         let titleHeight = titles.reduce(0) { $0 + style.lineHeight($1.font) }
         let top = titles.isEmpty ? 0 : titleHeight + style.theme.rowGap
@@ -82,7 +83,7 @@ struct LayoutSolver {
         var result = Insets()
         for (plan, labels) in axes {
             let gap = labels.room > 0 ? plan.labelGap(style) : 0
-            let room = labels.room + gap + plan.titleRoom(style)
+            let room = labels.room + gap + plan.titleRoom(labels.titleLines, style)
             switch plan.side {
             case .left: result.left = max(result.left, room)
             case .right: result.right = max(result.right, room)

@@ -69,15 +69,15 @@ struct LegendBlock {
     }
 
     private mutating func entry(_ entry: LegendPlan.Entry, _ symbol: LegendSymbol, _ font: Font, _ color: Color) {
-        let side = symbol.side(entry.value)
-        let gap = style.theme.symbolSize * 0.3
+        let side = entry.value.map { symbol.side($0) } ?? 0
+        let gap = entry.value == nil ? 0 : style.theme.symbolSize * 0.3
         let room = width - side - gap
         let whole = style.width(entry.text, font)
         if place.x > 0, place.x + side + gap + whole > width { newRow() }
         let lines = whole <= room ? [entry.text] : style.fit(entry.text, font, width: max(room, font.size), lines: 3)
         let height = max(style.lineHeight(font), side)
         let middle = Point(place.x + side / 2, place.y + height / 2)
-        items += symbol.items(entry.value, at: middle)
+        if let value = entry.value { items += symbol.items(value, at: middle) }
         place.x += side + gap
         text(lines, font, color, height: height)
     }

@@ -2,11 +2,17 @@ import Scene
 
 /// One legend: the channels that show the same values, with their title and their entries.
 struct LegendPlan {
+    /// A symbol with its text.
     struct Entry {
         var text: String
-        var value: Value
+        /// Nil for the words that say how many entries are left out.
+        var value: Value?
     }
 
+    /// As many entries as Vega shows.
+    private static let mostEntries = 30
+
+    /// What a legend shows.
     enum Content {
         case symbols([Entry])
         /// A ramp of colours with the texts at its low and its high end.
@@ -58,7 +64,11 @@ struct LegendPlan {
         switch model.domain {
         case .values(let values):
             let shown = definition.values.map { wanted in wanted.map(\.key).filter { values.contains($0) } } ?? values
-            return .symbols(shown.map { Entry(text: TickLabels.text($0, format: definition.format), value: $0) })
+            var entries = shown.prefix(mostEntries).map { value in
+                Entry(text: TickLabels.text(value, format: definition.format), value: value)
+            }
+            if shown.count > entries.count { entries.append(Entry(text: "and \(shown.count - entries.count) more")) }
+            return .symbols(entries)
         case .numbers(let numbers):
             let scale = Continuous(domain: numbers, range: numbers)
             let isColor = channel == .color || channel == .fill || channel == .stroke

@@ -25,6 +25,7 @@ struct LegendSymbol {
         explained.contains { $0.mark == .point || $0.mark == .circle || $0.mark == .square }
     }
 
+    /// The symbol of a value, its middle at `middle`.
     func items(_ value: Value, at middle: Point) -> [Item] {
         let theme = style.theme
         let layer = explained.first

@@ -8,10 +8,12 @@ struct Style {
 
     var family: String { configuration.font ?? theme.family }
 
+    /// A font of the chart's family, or of the given one.
     func font(_ size: Double, weight: Int, family: String? = nil, italic: Bool = false) -> Font {
         Font(size, weight: weight, family: family ?? self.family, italic: italic)
     }
 
+    /// How far the pen moves for `text`.
     func width(_ text: String, _ font: Font) -> Double { measurer.measure(text, font).width }
 
     /// From one baseline to the next.

@@ -1,5 +1,6 @@
 /// A piece of JSON that knows where it stands in its file.
 struct JSONNode: Sendable, Hashable {
+    /// The six kinds of JSON values.
     enum Content: Sendable, Hashable {
         case null
         case bool(Bool)

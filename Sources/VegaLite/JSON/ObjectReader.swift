@@ -17,8 +17,10 @@ struct ObjectReader {
         self.report = report
     }
 
+    /// The JSON path of a member.
     func path(_ name: String) -> String { "\(path).\(name)" }
 
+    /// Whether anything stands under `name`, be it null.
     mutating func has(_ name: String) -> Bool { self.node(name) != nil }
 
     /// Whatever stands under `name`.
@@ -46,22 +48,27 @@ struct ObjectReader {
         }
     }
 
+    /// The string under `name`; nil where there is none, with an error where something else stands there.
     mutating func string(_ name: String) -> String? {
         read(name, "a string") { if case .string(let text) = $0 { text } else { nil } }
     }
 
+    /// The number under `name`, as `string` reads strings.
     mutating func number(_ name: String) -> Double? {
         read(name, "a number") { if case .number(let number) = $0 { number } else { nil } }
     }
 
+    /// The truth value under `name`, as `string` reads strings.
     mutating func bool(_ name: String) -> Bool? {
         read(name, "true or false") { if case .bool(let bool) = $0 { bool } else { nil } }
     }
 
+    /// The items of the array under `name`.
     mutating func array(_ name: String) -> [JSONNode]? {
         read(name, "an array") { if case .array(let items) = $0 { items } else { nil } }
     }
 
+    /// The items of an array of strings; each that is none is an error.
     mutating func strings(_ name: String) -> [String]? {
         guard let items = array(name) else { return nil }
         return items.enumerated().compactMap { index, item in
@@ -71,6 +78,7 @@ struct ObjectReader {
         }
     }
 
+    /// The items of an array of numbers; each that is none is an error.
     mutating func numbers(_ name: String) -> [Double]? {
         guard let items = array(name) else { return nil }
         return items.enumerated().compactMap { index, item in
@@ -80,6 +88,7 @@ struct ObjectReader {
         }
     }
 
+    /// A reader for the object under `name`.
     mutating func object(_ name: String) -> ObjectReader? {
         guard let node = node(name), node.content != .null else { return nil }
         return ObjectReader(node, path: path(name), report: report)

@@ -7,16 +7,19 @@ final class Report {
     /// More than this many problems of a kind help nobody.
     private static let most = 100
 
+    /// Notes what keeps the chart from being drawn.
     func error(_ path: String, _ message: String, mend: String? = nil, at position: JSONPosition? = nil) {
         guard errors.count < Self.most else { return }
         errors.append(Self.problem(path, message, mend, position))
     }
 
+    /// Notes what is odd.
     func warning(_ path: String, _ message: String, mend: String? = nil, at position: JSONPosition? = nil) {
         guard warnings.count < Self.most else { return }
         warnings.append(Self.problem(path, message, mend, position))
     }
 
+    /// Notes all problems of an error.
     func add(_ error: ChartError) {
         errors.append(contentsOf: error.problems.prefix(max(0, Self.most - errors.count)))
     }

@@ -11,6 +11,7 @@ struct Curve {
         self.isUpright = isUpright
     }
 
+    /// The line through `points`.
     func path(_ points: [Point]) -> Path {
         switch interpolation {
         case .linear: Path(points: points)

@@ -2,6 +2,7 @@ import Scene
 
 /// How the rows of a layer look: what the encoding says of a row, then the mark, then the theme.
 struct MarkLook {
+    /// What a shape is filled and drawn with; nil for not at all.
     struct Paint {
         var fill: Color?
         var stroke: Stroke?
@@ -59,17 +60,21 @@ struct MarkLook {
         return ColorValue(layer.table.cell(FieldPath(column), row).text)
     }
 
+    /// A size, width or opacity that the encoding gives a row.
     func number(_ channel: Channel, _ row: Int) -> Double? {
         if let value = fixed(channel, row) { return value.measure }
         return scaled(channel, row).flatMap { scale, cell in scale.number(cell) }
     }
 
+    /// The shape that the encoding gives a row.
     func shape(_ row: Int) -> PointShape? {
         if let value = fixed(.shape, row) { return PointShape(rawValue: value.text) }
         return scaled(.shape, row).flatMap { scale, cell in scale.shape(cell) }
     }
 
-    private func dash(_ row: Int) -> [Double] {
+    private func dash(_ row: Int) -> [Double] { DashPattern.usable(wantedDash(row)) }
+
+    private func wantedDash(_ row: Int) -> [Double] {
         if case .array(let items)? = fixed(.strokeDash, row) { return items.compactMap(\.measure) }
         if let (scale, cell) = scaled(.strokeDash, row) { return scale.dash(cell) ?? [] }
         return properties.strokeDash ?? []
@@ -101,6 +106,7 @@ struct MarkLook {
             join: isLine ? .round : .miter, dash: dash)
     }
 
+    /// The width of a row's line, in pixels.
     func strokeWidth(_ row: Int) -> Double {
         if let width = number(.strokeWidth, row) ?? properties.strokeWidth { return width }
         switch layer.mark {

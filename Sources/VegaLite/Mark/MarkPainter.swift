@@ -17,6 +17,7 @@ struct MarkPainter {
         self.style = style
     }
 
+    /// The items of a layer, in the order of its rows.
     mutating func items(_ layer: Layer) -> [Item] {
         let look = MarkLook(layer: layer, scales: scales, style: style)
         let places = MarkPlaces(layer: layer, scales: scales, plot: plot, size: size, style: style)

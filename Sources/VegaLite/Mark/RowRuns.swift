@@ -20,6 +20,8 @@ struct RowRuns {
         let places = places.middles(along)
         return layer.table.groups(by: fields).map { group in
             if !order.isEmpty { return RowOrder.sorted(group, layer.table, order) }
+            // `"order": {"value": null}` joins rows as they come.
+            if layer.encoding.order.contains(where: { $0.value != nil }) { return group }
             if layer.encoding[along.channel]?.sort == SortDefinition.none, !isDiscrete { return group }
             return group.enumerated().sorted { a, b in
                 let (x, y) = (places[a.element] ?? .infinity, places[b.element] ?? .infinity)

@@ -3,6 +3,7 @@ import Scene
 /// The shapes of points, after Vega's symbols: a size is the area of the square around a circle, so that a circle of
 /// size s has the diameter √s.
 enum Symbols {
+    /// The outline of a shape around `c`.
     static func path(_ shape: PointShape, at c: Point, area: Double) -> Path {
         let side = max(0, area).squareRoot()
         let r = side / 2

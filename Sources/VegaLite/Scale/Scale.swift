@@ -31,6 +31,7 @@ struct Scale: Sendable, Hashable {
         }
     }
 
+    /// The colour of `value`; nil where it has none.
     func color(_ value: Value) -> Color? {
         guard case .colors(let colors) = output else { return nil }
         switch mapping {
@@ -42,11 +43,13 @@ struct Scale: Sendable, Hashable {
         }
     }
 
+    /// The shape of `value`; nil where it has none.
     func shape(_ value: Value) -> PointShape? {
         guard case .shapes(let shapes) = output, case .ordinal(let scale) = mapping else { return nil }
         return scale.place(value).flatMap { Self.cycle(shapes, $0) }
     }
 
+    /// The dash pattern of `value`; nil where it has none.
     func dash(_ value: Value) -> [Double]? {
         guard case .dashes(let dashes) = output, case .ordinal(let scale) = mapping else { return nil }
         return scale.place(value).flatMap { Self.cycle(dashes, $0) }

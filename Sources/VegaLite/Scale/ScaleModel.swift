@@ -1,6 +1,7 @@
 /// A scale before its range is known: which fields it shows, its type and its domain. It does not depend on the size
 /// of the drawing.
 struct ScaleModel: Sendable, Hashable {
+    /// What goes into the scale.
     enum Domain: Sendable, Hashable {
         case values([Value])
         case numbers([Double])

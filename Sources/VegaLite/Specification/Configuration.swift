@@ -27,12 +27,15 @@ struct Configuration: Sendable, Hashable {
         if let inner = reader.object("legend") { legend = LegendDefinition(inner) }
         readRange(&reader)
         reader.ignore([
-            "view", "background", "padding", "autosize", "title", "header", "params", "selection", "numberFormat",
+            "view", "background", "padding", "autosize", "title", "header", "params", "selection",
             "countTitle", "fieldTitle", "customFormatTypes", "lineBreak", "tooltipFormat", "aria", "locale", "concat",
             "facet", "legendSymbol", "arc", "boxplot", "errorbar", "errorband", "geoshape", "image", "trail",
-            "projection", "timeFormat", "timeFormatType", "normalizedNumberFormat", "axisBand", "axisTemporal",
+            "projection", "timeFormat", "timeFormatType", "axisBand", "axisTemporal",
         ])
-        reader.withoutEffect(["style", "scale", "normalizedNumberFormatType", "numberFormatType"])
+        reader.withoutEffect([
+            "style", "scale", "numberFormat", "normalizedNumberFormat", "normalizedNumberFormatType",
+            "numberFormatType",
+        ])
         reader.finish()
     }
 

@@ -42,6 +42,7 @@ struct Encoding: Sendable, Hashable {
         }
     }
 
+    /// The definition of a channel other than `detail` and `order`.
     subscript(channel: Channel) -> ChannelDefinition? { channels[channel] }
 
     /// These channels, and those of `outer` that these leave out.

@@ -12,6 +12,7 @@ struct LegendDefinition: Sendable, Hashable {
     var symbolType: PointShape?
     var disable: Bool?
 
+    /// Where a legend stands.
     enum Orient: String, CaseIterable, Sendable {
         case left, right, top, bottom, none
         case topLeft = "top-left", topRight = "top-right", bottomLeft = "bottom-left", bottomRight = "bottom-right"

@@ -6,6 +6,7 @@ indirect enum Predicate: Sendable, Hashable {
     case all([Predicate])
     case any([Predicate])
 
+    /// A test of one field.
     enum FieldTest: Sendable, Hashable {
         case equal(Value)
         case less(Value, orEqual: Bool)
@@ -97,6 +98,7 @@ indirect enum Predicate: Sendable, Hashable {
 }
 
 extension Predicate.FieldTest {
+    /// Whether a value passes.
     func passes(_ value: Value) -> Bool {
         switch self {
         case .equal(let wanted): value == wanted || (value.isValid && ExpressionEvaluator.isEqual(value, wanted))

@@ -25,6 +25,7 @@ struct ScaleDefinition: Sendable, Hashable {
     var constant: Double?
     var domainMid: Double?
 
+    /// Whether the ends of a domain are rounded.
     enum Nice: Sendable, Hashable {
         case off
         case on

@@ -1,5 +1,6 @@
 /// A text of one or more lines: a string or an array of strings.
 enum TextLines {
+    /// The lines under `name`.
     static func read(_ reader: inout ObjectReader, _ name: String) -> [String]? {
         guard let node = reader.node(name), node.content != .null else { return nil }
         switch node.content {
@@ -14,6 +15,7 @@ enum TextLines {
 
 /// The weight of a font: a number from 100 to 900, or a CSS word.
 enum FontWeight {
+    /// The weight under `name`.
     static func read(_ reader: inout ObjectReader, _ name: String) -> Int? {
         guard let node = reader.node(name) else { return nil }
         switch node.content {

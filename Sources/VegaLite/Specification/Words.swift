@@ -29,18 +29,22 @@ enum MarkType: String, CaseIterable, Sendable {
     var joinsRows: Bool { self == .line || self == .area }
 }
 
+/// The direction in which a mark grows or runs.
 enum Orientation: String, CaseIterable, Sendable {
     case horizontal, vertical
 }
 
+/// Where stacks begin: at zero, at zero and all as high as 1, or around a common middle.
 enum StackOffset: String, CaseIterable, Sendable {
     case zero, normalize, center
 }
 
+/// Up or down.
 enum SortOrder: String, CaseIterable, Sendable {
     case ascending, descending
 }
 
+/// The scales that are drawn.
 enum ScaleType: String, CaseIterable, Sendable {
     case linear, band, point, ordinal, sqrt, pow, log, symlog
 
@@ -57,6 +61,7 @@ enum ScaleType: String, CaseIterable, Sendable {
     }
 }
 
+/// How the points of a line are joined.
 enum Interpolation: String, CaseIterable, Sendable {
     case linear, step, stepBefore = "step-before", stepAfter = "step-after", monotone
 
@@ -66,19 +71,23 @@ enum Interpolation: String, CaseIterable, Sendable {
     ]
 }
 
+/// The outlines of points.
 enum PointShape: String, CaseIterable, Sendable {
     case circle, square, cross, diamond, triangleUp = "triangle-up", triangleDown = "triangle-down"
     case triangleRight = "triangle-right", triangleLeft = "triangle-left", triangle, stroke, arrow, wedge
 }
 
+/// A side of the plot.
 enum Side: String, CaseIterable, Sendable {
     case left, right, top, bottom
 }
 
+/// Which part of a text stands at its place.
 enum TextAlign: String, CaseIterable, Sendable {
     case left, center, right
 }
 
+/// Which height of a text stands at its place.
 enum TextBaseline: String, CaseIterable, Sendable {
     case alphabetic, top, middle, bottom, lineTop = "line-top", lineBottom = "line-bottom"
 }

@@ -3,6 +3,7 @@ enum TransformRunner {
     /// Rows that a fold may make; more do not help anyone on a wall.
     private static let mostRows = 5_000_000
 
+    /// The table after all transforms. Throws with the path of the one that failed.
     static func run(_ transforms: [PlacedTransform], _ table: Table) throws(ChartError) -> Table {
         var table = table
         for placed in transforms {
