@@ -64,6 +64,7 @@ let package = Package(
                 logging, argumentParser,
             ]),
         program("retreat", ["RoomAPI", "Varlink", "Retreat", "Record", argumentParser]),
+        .target(name: "Processes", path: "Tests/Processes", swiftSettings: settings),
         .target(name: "TestSupport", dependencies: ["Scene", "Retreat"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("Scene", ["Scene", "TestSupport"], goldens: true),
         tests("Mesh", ["Mesh", "Scene"]),
@@ -73,12 +74,12 @@ let package = Package(
         tests("Library", ["Library", "Retreat", "VegaLite", "TestSupport"]),
         tests("Journal", ["Journal", "Retreat", "TestSupport"]),
         tests("Record", ["Record", "Retreat", "TestSupport"]),
-        tests("Varlink", ["Varlink", "TestSupport", nioCore, nioPosix]),
+        tests("Varlink", ["Varlink", "Processes", "TestSupport", nioCore, nioPosix]),
         tests("RoomAPI", ["RoomAPI", "Varlink", "Retreat", "TestSupport"]),
         tests("Wall", ["Wall", "Scene", "TestSupport"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["retreatd", "retreat", "TestSupport"], swiftSettings: settings),
-        program("benchmarks", ["RoomAPI", "Varlink", "retreatd", "retreat"], path: "Tests/Benchmarks"),
+            name: "EndToEndTests", dependencies: ["retreatd", "retreat", "Processes", "TestSupport"], swiftSettings: settings),
+        program("benchmarks", ["Processes", "RoomAPI", "Varlink", "retreatd", "retreat"], path: "Tests/Benchmarks"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,14 @@
 import FoundationEssentials
 import Glibc
+import Processes
 import RoomAPI
 import Varlink
+
+/// The remote ended with an error.
+struct RemoteFailed: Error {
+    let command: String
+    let status: Int32
+}
 
 /// A `retreatd` of the same build on SDL's offscreen driver, and what the kernel counts of it.
 final class Daemon {
@@ -32,7 +39,8 @@ final class Daemon {
 
     func stop() {
         client.close()
-        child.end()
+        child.signal(SIGTERM)
+        child.wait()
     }
 
     func call(_ method: String, _ parameters: JSON = [:]) throws {
@@ -40,7 +48,8 @@ final class Daemon {
     }
 
     func remote(_ command: String) throws {
-        try Child("\(Self.folder)/retreat", ["--socket", socket, command]).wait()
+        let status = try Child("\(Self.folder)/retreat", ["--socket", socket, command]).wait()
+        guard status == 0 else { throw RemoteFailed(command: command, status: status) }
     }
 
     /// CPU time and wake-ups a second while nothing is asked.

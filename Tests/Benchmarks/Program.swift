@@ -1,4 +1,5 @@
 import Glibc
+import Processes
 import Varlink
 
 /// Measures the release build of both programs: `swift run -c release benchmarks [--idle SECONDS]`.

@@ -1,41 +1,24 @@
 import Foundation
+import Processes
 import TestSupport
 import Testing
 
 /// Python's `varlink` package drives the room: what we speak is varlink and not a dialect.
-@Suite struct ForeignClientTests {
-    /// The interpreter that has the package, or nil.
-    private static let python: String? = {
-        let name = ProcessInfo.processInfo.environment["VARLINK_PYTHON"] ?? "/usr/bin/python3"
-        let process = Process()
-        process.executableURL = URL(filePath: name)
-        process.arguments = ["-c", "import varlink"]
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? name : nil
-    }()
-
-    @Test func pythonDrivesTheRoom() throws {
-        guard let python = Self.python else {
-            print("skipped: no python with the package varlink (VARLINK_PYTHON names an interpreter that has it)")
-            return
+@Suite(.serialized) struct ForeignClientTests {
+    @Test func pythonDrivesTheRoom() async throws {
+        try await blocking {
+            guard let python = VarlinkPython.interpreter else {
+                print("skipped: no python with the package varlink (VARLINK_PYTHON names an interpreter that has it)")
+                return
+            }
+            let room = try TestRoom()
+            try room.add(Places.package.appending(path: "Assets/Demo.retreat"))
+            try room.start()
+            let script = try room.scratch.write("drive.py", Self.script)
+            let outcome = try Programs.run(python, [script.path, "unix:\(room.socket)"])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("all well"))
         }
-        let room = try TestRoom()
-        try room.add(Places.package.appending(path: "Assets/Demo.retreat"))
-        try room.start()
-        let script = try room.scratch.write("drive.py", Self.script)
-        let process = Process()
-        process.executableURL = URL(filePath: python)
-        process.arguments = [script.path, "unix:\(room.socket)"]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "\(said)")
-        #expect(said.contains("all well"))
     }
 
     /// Information, introspection, a call, a stream and an error, each checked on python's side.

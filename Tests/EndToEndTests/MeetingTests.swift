@@ -3,19 +3,23 @@ import TestSupport
 import Testing
 
 /// A whole retreat through the real programs, with a power cut in the middle.
-@Suite struct MeetingTests {
-    @Test func aRetreatMadeFromRealDataSurvivesAPowerCut() throws {
-        guard let star = Places.shared("data/star.csv") else {
-            print("skipped: shared/data/star.csv is not here; the demo retreat takes the same way")
-            return
+@Suite(.serialized) struct MeetingTests {
+    @Test func aRetreatMadeFromRealDataSurvivesAPowerCut() async throws {
+        try await blocking {
+            guard let star = Places.shared("data/star.csv") else {
+                print("skipped: shared/data/star.csv is not here; the demo retreat takes the same way")
+                return
+            }
+            let scratch = try ScratchFolder()
+            let retreat = try StarRetreat.write(into: scratch, from: star)
+            try walk(retreat, visuals: ["bands", "growth"])
         }
-        let scratch = try ScratchFolder()
-        let retreat = try StarRetreat.write(into: scratch, from: star)
-        try walk(retreat, visuals: ["bands", "growth"])
     }
 
-    @Test func theDemoRetreatSurvivesAPowerCut() throws {
-        try walk(Places.package.appending(path: "Assets/Demo.retreat"), visuals: ["bands", "growth"])
+    @Test func theDemoRetreatSurvivesAPowerCut() async throws {
+        try await blocking {
+            try walk(Places.package.appending(path: "Assets/Demo.retreat"), visuals: ["bands", "growth"])
+        }
     }
 
     private func walk(_ retreat: URL, visuals: [String]) throws {

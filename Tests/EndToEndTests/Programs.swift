@@ -1,6 +1,6 @@
 import Foundation
+import Processes
 import TestSupport
-import Testing
 
 /// What a program said and how it ended.
 struct Outcome {
@@ -14,41 +14,31 @@ enum Programs {
     /// Where the build put them: beside the test bundle.
     static let folder: URL = {
         let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        let candidates = [own, Bundle.main.bundleURL, Bundle.main.bundleURL.deletingLastPathComponent()]
-        let found = candidates.first { FileManager.default.isExecutableFile(atPath: $0.appending(path: "retreatd").path) }
+        let found = [own, own.deletingLastPathComponent()].first {
+            FileManager.default.isExecutableFile(atPath: $0.appending(path: "retreatd").path)
+        }
         return found ?? Places.package.appending(path: ".build/debug")
     }()
 
-    static func url(_ name: String) -> URL { folder.appending(path: name) }
+    static func path(_ name: String) -> String { folder.appending(path: name).path }
 
-    /// Runs a program to its end.
+    /// Runs a program of ours, or one at an absolute path, to its end.
     static func run(_ name: String, _ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
         let scratch = try ScratchFolder()
-        let process = try process(name, arguments, environment, log: scratch.url)
-        process.waitUntilExit()
-        return Outcome(
-            status: process.terminationStatus,
-            output: try String(contentsOf: scratch.url.appending(path: "output"), encoding: .utf8),
-            errors: try String(contentsOf: scratch.url.appending(path: "errors"), encoding: .utf8))
+        let status = try start(name, arguments, environment, log: scratch.url).wait()
+        func text(_ file: String) throws -> String {
+            String(decoding: try Data(contentsOf: scratch.url.appending(path: file)), as: UTF8.self)
+        }
+        return Outcome(status: status, output: try text("output"), errors: try text("errors"))
     }
 
-    /// Starts a program; its output goes into files of `log`, so that a full pipe never stops it.
-    static func process(
+    /// Starts a program; what it says goes into files of `log`, so that a full pipe never stops it.
+    static func start(
         _ name: String, _ arguments: [String], _ environment: [String: String], log: URL
-    ) throws -> Process {
-        let process = Process()
-        process.executableURL = url(name)
-        process.arguments = arguments
-        process.environment = ["PATH": "/usr/bin:/bin", "TZ": "UTC", "LANG": "C.UTF-8"].merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try file(log.appending(path: "output"))
-        process.standardError = try file(log.appending(path: "errors"))
-        try process.run()
-        return process
-    }
-
-    private static func file(_ url: URL) throws -> FileHandle {
-        _ = FileManager.default.createFile(atPath: url.path, contents: nil)
-        return try FileHandle(forWritingTo: url)
+    ) throws -> Child {
+        let environment = ["TZ": "UTC", "LANG": "C.UTF-8"].merging(environment) { $1 }
+        return try Child(
+            name.hasPrefix("/") ? name : path(name), arguments, environment: environment.map { "\($0)=\($1)" },
+            output: log.appending(path: "output").path, errors: log.appending(path: "errors").path)
     }
 }

@@ -1,11 +1,12 @@
 import Foundation
+import Processes
 import TestSupport
 import Testing
 
 /// A real `retreatd` on SDL's offscreen driver with folders of its own, and a real `retreat` to steer it.
 final class TestRoom {
     let scratch: ScratchFolder
-    private var daemon: Process?
+    private var daemon: Child?
     private let arguments: [String]
     private let environment: [String: String]
 
@@ -45,8 +46,8 @@ final class TestRoom {
     }
 
     /// Starts a daemon and does not wait.
-    func launch() throws -> Process {
-        try Programs.process(
+    func launch() throws -> Child {
+        try Programs.start(
             "retreatd",
             [
                 "run", "--retreats", retreats, "--state", state, "--socket", socket, "--window", "1280x720",
@@ -59,19 +60,16 @@ final class TestRoom {
 
     /// SIGKILL, as a power cut would end it.
     func kill() {
-        guard let daemon else { return }
-        Foundation.kill(daemon.processIdentifier, SIGKILL)
-        daemon.waitUntilExit()
-        self.daemon = nil
+        daemon?.signal(SIGKILL)
+        daemon?.wait()
+        daemon = nil
     }
 
     /// SIGTERM, and its exit status.
     func stop() -> Int32? {
-        guard let daemon else { return nil }
-        daemon.terminate()
-        daemon.waitUntilExit()
-        self.daemon = nil
-        return daemon.terminationStatus
+        daemon?.signal(SIGTERM)
+        defer { daemon = nil }
+        return daemon?.wait()
     }
 
     var isRunning: Bool { daemon?.isRunning ?? false }

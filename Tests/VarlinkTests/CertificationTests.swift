@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import TestSupport
 import Testing
 import Varlink
@@ -34,7 +35,11 @@ import Varlink
             let folder = try ScratchFolder()
             let path = folder.path + "/socket"
             let service = try Python.start(["-m", "varlink.tests.test_certification", "--varlink=unix:\(path)"])
-            defer { service.terminate() }
+            defer {
+                // It makes a process for each connection, which a plain end would leave behind.
+                service.signal(SIGKILL)
+                service.wait()
+            }
             #expect(eventually { (try? Client.connect(path: path)) != nil })
             try Self.walk(path)
         }

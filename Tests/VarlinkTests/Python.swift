@@ -1,31 +1,23 @@
 import Foundation
+import Processes
+import TestSupport
 
-/// The python interpreter that has the package `varlink`: `VARLINK_PYTHON`, else `python3`.
+/// Runs python with the package `varlink`.
 enum Python {
-    private static let interpreter = ProcessInfo.processInfo.environment["VARLINK_PYTHON"] ?? "python3"
-
-    /// Whether the interpreter is there and has the package.
-    static let hasVarlink = (try? run(["-c", "import varlink"]))?.status == 0
+    static var hasVarlink: Bool { VarlinkPython.interpreter != nil }
 
     /// Runs python to its end. The output is what it wrote to both streams.
     static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-        let pipe = Pipe()
-        let process = try start(arguments, output: pipe)
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        let scratch = try ScratchFolder()
+        let file = scratch.url.appending(path: "output")
+        let status = try start(arguments, output: file.path).wait()
+        return (status, String(decoding: try Data(contentsOf: file), as: UTF8.self))
     }
 
     /// Starts python and leaves it running; the caller ends it.
-    static func start(_ arguments: [String], output: Pipe? = nil) throws -> Process {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [interpreter] + arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(["PYTHONIOENCODING": "utf-8"]) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output ?? FileHandle.nullDevice
-        process.standardError = output ?? FileHandle.nullDevice
-        try process.run()
-        return process
+    static func start(_ arguments: [String], output: String = "/dev/null") throws -> Child {
+        try Child(
+            VarlinkPython.interpreter ?? "", arguments, environment: ["PYTHONIOENCODING=utf-8", "LANG=C.UTF-8"],
+            output: output, errors: output)
     }
 }
