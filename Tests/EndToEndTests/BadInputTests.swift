@@ -113,6 +113,12 @@ import Testing
         }
     }
 
+    private static func copies(of contents: Data, in folder: URL) throws -> Int {
+        try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).count { file in
+            (try? Data(contentsOf: file)) == contents
+        }
+    }
+
     @Test func aForeignDatabaseIsSetAsideAndTheRoomStarts() async throws {
         try await blocking {
             let room = try TestRoom()
@@ -130,10 +136,7 @@ import Testing
             try room.start()
             #expect(try room.status().state == "idle")
             #expect(room.log.contains("set aside"))
-            let kept = try FileManager.default.contentsOfDirectory(atPath: room.state).filter { name in
-                (try? Data(contentsOf: folder.appending(path: name))) == foreign
-            }
-            #expect(kept.count == 1)
+            #expect(try Self.copies(of: foreign, in: folder) == 1)
             try room.steer("open", "Demo")
         }
     }
