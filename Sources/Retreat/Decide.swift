@@ -131,8 +131,8 @@ extension Session {
             throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
         }
         let category = category ?? step?.collects ?? .parked
-        // What is said under one visual speaks of it; what is parked is for later, and speaks of what it says.
-        let visual = visual ?? (category == .parked && pin == nil ? nil : visualOnWall)
+        // What is said about the data under one visual speaks of that visual.
+        let visual = visual ?? (category.isAboutData || pin != nil ? visualOnWall : nil)
         if let pin {
             guard pin.isOnVisual else { throw .pinOutsideVisual }
             guard visual != nil else { throw .pinWithoutVisual }

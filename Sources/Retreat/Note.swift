@@ -6,6 +6,14 @@ public enum NoteCategory: String, Hashable, Sendable, Codable, CaseIterable {
     case reflection
     /// For later: the parking lot, open in every step.
     case parked
+
+    /// Whether it speaks of what was looked at, and not of the group or of another time.
+    var isAboutData: Bool {
+        switch self {
+        case .observation, .interpretation, .implication: true
+        case .reflection, .parked: false
+        }
+    }
 }
 
 /// One thing that the group said, charted in public. It has no author and no time of its own.

@@ -36,11 +36,19 @@ public final class Child: Sendable {
         }
         // Closing what is not open is no error here.
         for descriptor in 3..<Self.mostDescriptors { posix_spawn_file_actions_addclose(&actions, descriptor) }
+        // Threads of a pool have all signals blocked, and a child inherits that from the thread that starts it.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         var argv = ([program] + arguments).map { strdup($0) } + [nil]
         var envp = (["PATH=/usr/bin:/bin"] + environment).map { strdup($0) } + [nil]
         defer { (argv + envp).forEach { free($0) } }
         var pid = pid_t()
-        let code = posix_spawn(&pid, program, &actions, nil, &argv, &envp)
+        let code = posix_spawn(&pid, program, &actions, &attributes, &argv, &envp)
         guard code == 0 else { throw NotStarted(program: program, code: code) }
         self.pid = pid
     }

@@ -18,7 +18,7 @@ struct RecordTests {
                 ## What we see
 
                 - **2** The lowest band is the tallest in Class B (Reading bands at the end of Grade 3)
-                - **3** Class A has no student in the lowest band
+                - **3** Class A has no student in the lowest band (Reading bands at the end of Grade 3)
 
                 ## What it might mean
 

@@ -61,8 +61,12 @@ struct DecideTests {
     static let first = Outcome.happens([.started, .stepEntered(index: 0)])
     static let noStep = Outcome.refused(.noSuchStep(name: "x", known: ids))
 
-    static func added(_ category: NoteCategory, in step: Step.ID?) -> Outcome {
-        .happens([.noteAdded(note: Note(id: 2, category: category, text: "Two", step: step))])
+    static func added(
+        _ category: NoteCategory, in step: Step.ID?, on visual: Visual.ID? = nil, pin: Pin? = nil
+    ) -> Outcome {
+        .happens([
+            .noteAdded(note: Note(id: 2, category: category, text: "Two", step: step, visual: visual, pin: pin))
+        ])
     }
 
     /// One row a command: idle, lobby, in the step "describe", paused there, finished.
@@ -119,8 +123,8 @@ struct DecideTests {
 
     static let words: [Decision] = [
         Decision(
-            .note("  Two\n"), .notOpen, added(.parked, in: nil), added(.observation, in: "describe"),
-            added(.observation, in: "describe"), added(.parked, in: nil)),
+            .note("  Two\n"), .notOpen, added(.parked, in: nil), added(.observation, in: "describe", on: "bands"),
+            added(.observation, in: "describe", on: "bands"), added(.parked, in: nil)),
         Decision(
             .note("Two", as: .reflection), .notOpen, added(.reflection, in: nil), added(.reflection, in: "describe"),
             added(.reflection, in: "describe"), added(.reflection, in: nil)),
@@ -129,8 +133,10 @@ struct DecideTests {
             .note(String(repeating: "x", count: 501)), open: .refused(.textTooLong(characters: 501, limit: 500))),
         Decision(.addNote(text: "Two", category: nil, visual: "x", pin: nil), open: noVisual),
         Decision(
-            .addNote(text: "Two", category: nil, visual: nil, pin: Pin(x: 0.5, y: 0.5)),
-            open: .refused(.pinWithoutVisual)),
+            .addNote(text: "Two", category: nil, visual: nil, pin: Pin(x: 0.5, y: 0.5)), .notOpen,
+            .refused(.pinWithoutVisual),
+            added(.observation, in: "describe", on: "bands", pin: Pin(x: 0.5, y: 0.5)),
+            added(.observation, in: "describe", on: "bands", pin: Pin(x: 0.5, y: 0.5)), .refused(.pinWithoutVisual)),
         Decision(
             .addNote(text: "Two", category: nil, visual: "bands", pin: Pin(x: 1.01, y: 0)),
             open: .refused(.pinOutsideVisual)),
