@@ -60,12 +60,14 @@ let package = Package(
         program(
             "retreatd",
             [
-                "CLinux", "Scene", "VegaLite", "Retreat", "Stage", "Library", "Journal", "Record", "Varlink", "RoomAPI", "Wall",
+                "CLinux", "Scene", "VegaLite", "Retreat", "Stage", "Library", "Journal", "Record", "Varlink", "RoomAPI",
+                "Wall",
                 logging, argumentParser,
             ]),
         program("retreat", ["RoomAPI", "Varlink", "Retreat", "Record", argumentParser]),
         .target(name: "Processes", path: "Tests/Processes", swiftSettings: settings),
-        .target(name: "TestSupport", dependencies: ["Scene", "Retreat"], path: "Tests/TestSupport", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Scene", "Retreat"], path: "Tests/TestSupport", swiftSettings: settings),
         tests("Scene", ["Scene", "TestSupport"], goldens: true),
         tests("Mesh", ["Mesh", "Scene"]),
         tests("VegaLite", ["VegaLite", "Scene", "TestSupport"], goldens: true),
@@ -78,7 +80,8 @@ let package = Package(
         tests("RoomAPI", ["RoomAPI", "Varlink", "Retreat", "TestSupport"]),
         tests("Wall", ["Wall", "Scene", "TestSupport"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["retreatd", "retreat", "Processes", "TestSupport"], swiftSettings: settings),
+            name: "EndToEndTests", dependencies: ["retreatd", "retreat", "Processes", "TestSupport"],
+            swiftSettings: settings),
         program("benchmarks", ["Processes", "RoomAPI", "Varlink", "retreatd", "retreat"], path: "Tests/Benchmarks"),
     ],
     swiftLanguageModes: [.v6]

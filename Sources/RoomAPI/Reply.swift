@@ -21,7 +21,8 @@ extension Reply {
                 return try parameters
             } catch {
                 // Every type here encodes; a value that does not would be a fault of this program.
-                throw CallError(name: "org.varlink.service.InvalidParameter", parameters: ["parameter": .string("\(error)")])
+                throw CallError(
+                    name: "org.varlink.service.InvalidParameter", parameters: ["parameter": .string("\(error)")])
             }
         }
     }

@@ -100,7 +100,8 @@ extension Refusal {
         case .retreatRunning(let title): ["title": .string(title)]
         case .noSuchStep(let name, let known), .noSuchVisual(let name, let known):
             ["name": .string(name), "known": .array(known.map(JSON.string))]
-        case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit): ["limit": .integer(Int64(limit))]
+        case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit):
+            ["limit": .integer(Int64(limit))]
         case .noSuchNote(let id): ["number": .integer(Int64(id))]
         case .textTooLong(let characters, let limit):
             ["characters": .integer(Int64(characters)), "limit": .integer(Int64(limit))]

@@ -6,7 +6,8 @@ extension Scene {
     public var svg: String {
         var writer = SVGWriter()
         writer.line(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(size.width))\" height=\"\(number(size.height))\">")
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(number(size.width))\" height=\"\(number(size.height))\">"
+        )
         writer.depth += 1
         writer.line("<rect width=\"100%\" height=\"100%\" fill=\"\(background.hexText)\"/>")
         for layer in layers {

@@ -5,7 +5,9 @@ struct ActionCommand: RoomCommand {
     static let configuration = CommandConfiguration(
         commandName: "action",
         abstract: "What the team will do.",
-        usage: "retreat action \"Four reading groups of five\" --team \"K team\" --by 2027-01-12 --evidence \"Running records\"")
+        usage:
+            "retreat action \"Four reading groups of five\" --team \"K team\" --by 2027-01-12 --evidence \"Running records\""
+    )
     @OptionGroup var room: RoomOptions
 
     @Argument(help: "What will be done.")

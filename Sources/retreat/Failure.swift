@@ -51,7 +51,8 @@ extension Failure {
                 mend: "Join the group that owns the socket: sudo adduser $USER retreat; then log in again.")
         case .timedOut:
             self.init(
-                kind: .timedOut, message: "The room did not answer in time.", mend: "Ask again; look at retreat status.")
+                kind: .timedOut, message: "The room did not answer in time.", mend: "Ask again; look at retreat status."
+            )
         case .closed, .tooLarge, .protocolViolation, .streamOpen, .malformedJSON, .mismatch, .alreadyListening,
             .notASocket, .pathTooLong, .unknownGroup, .malformedInterface, .duplicateInterface, .system:
             self.init(

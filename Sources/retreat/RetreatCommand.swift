@@ -21,7 +21,9 @@ struct RetreatCommand: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "On the wall:",
-                subcommands: [ShowCommand.self, GalleryCommand.self, PageCommand.self, BlankCommand.self, UnblankCommand.self]),
+                subcommands: [
+                    ShowCommand.self, GalleryCommand.self, PageCommand.self, BlankCommand.self, UnblankCommand.self,
+                ]),
             CommandGroup(
                 name: "What the group says:", subcommands: [NoteCommand.self, ActionCommand.self, UndoCommand.self]),
             CommandGroup(

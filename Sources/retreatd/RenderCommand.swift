@@ -33,7 +33,8 @@ struct RenderCommand: ParsableCommand {
         let folder = RetreatFolder(Places.absolute(path))
         let plan = try ProblemReport.plan(of: folder, protocols: folders.protocolShelf)
         try rendering.write(
-            Rehearsal(plan, script: folder.rehearsal(of: plan).script).frames, contents: VisualContent.all(of: plan), into: out)
+            Rehearsal(plan, script: folder.rehearsal(of: plan).script).frames, contents: VisualContent.all(of: plan),
+            into: out)
     }
 
     private func drawChart(_ rendering: Rendering) throws {

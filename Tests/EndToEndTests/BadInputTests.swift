@@ -135,7 +135,7 @@ import Testing
             try foreign.write(to: folder.appending(path: database))
             try room.start()
             #expect(try room.status().state == "idle")
-            #expect(room.log.contains("set aside"))
+            #expect(room.log.contains("room.damaged-1.sqlite"))
             #expect(try Self.copies(of: foreign, in: folder) == 1)
             try room.steer("open", "Demo")
         }

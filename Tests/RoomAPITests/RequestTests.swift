@@ -15,7 +15,8 @@ import Varlink
         .command(.editNote(7, text: "Other words")), .command(.moveNote(7, to: .interpretation)),
         .command(.removeNote(7)),
         .command(.addAction(what: "Groups", team: "K team", by: .sample, evidence: "Records")),
-        .command(.gallery), .command(.turnPage(to: 2)), .command(.blank), .command(.unblank), .command(.undo), .command(.finish),
+        .command(.gallery), .command(.turnPage(to: 2)), .command(.blank), .command(.unblank), .command(.undo),
+        .command(.finish),
     ]
 
     @Test(arguments: requests)
