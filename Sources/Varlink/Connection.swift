@@ -93,7 +93,7 @@ final class Connection: ChannelInboundHandler {
             let call = waiting.removeFirst()
             let service = self.service
             let me = NIOLoopBound(self, eventLoop: channel.eventLoop)
-            let task = Task {
+            let task = Task(executorPreference: EventLoopExecutor(channel.eventLoop)) {
                 await service.answer(call, through: outlet)
                 // The next answer waits until this one has left, so a caller who does not read is not worked for.
                 _ = await outlet.ready()

@@ -13,8 +13,8 @@ final class Window {
     init(_ mode: Display.Mode, title: String, library: VideoLibrary) throws(WallError) {
         let driver = library.driver
         isKMS = driver == "KMSDRM"
-        if driver == "x11" {
-            // SDL would start OpenGL to find out whether it pushes pictures faster than shared memory does.
+        if ["x11", "offscreen", "dummy"].contains(driver) {
+            // These have frame buffers of their own; SDL would start OpenGL for a texture to push instead.
             SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0")
         } else {
             SDL_SetHint(SDL_HINT_RENDER_VSYNC, "1")

@@ -22,7 +22,7 @@ extension RoomCommand {
     func ask<Answer: Decodable>(_ request: Room.Request, _ type: Answer.Type = Answer.self) throws(Failure) -> Answer {
         let path = room.socket ?? Room.socketPath
         do {
-            let client = try Client.connect(path: path)
+            let client = try Client.connect(path: path, replyBytes: Room.largestReply)
             return try client.call(request.method, .object(request.parameters)).decode(type)
         } catch {
             throw Failure(error, socket: path)

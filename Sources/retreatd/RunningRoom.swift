@@ -57,7 +57,8 @@ final class RunningRoom {
             vendor: "retreatd", product: "retreatd", version: Room.version, url: "https://varlink.org",
             interfaces: [RoomService(inbox: inbox)])
         do {
-            return try SocketServer.listen(path: path, service: service)
+            return try SocketServer.listen(
+                path: path, service: service, limits: Limits(unsentBytes: Room.largestReply))
         } catch VarlinkError.alreadyListening {
             throw StartError.problem(
                 "A room runs already and answers at \(path).",

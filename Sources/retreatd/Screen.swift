@@ -16,12 +16,14 @@ final class Screen {
     private let problem: String?
     private let log: Logger
     private var memo = StageMemo()
+    /// Bytes of scaled pictures: the one on the wall, its neighbours, and one more, at 1920x1080.
+    private static let imageBudget = 4 * 1920 * 1080 * 4
 
     init(_ configuration: Configuration, log: Logger) throws {
         self.log = log
         stage = Stage(geometry: configuration.geometry, theme: configuration.theme)
         fonts = try Fonts()
-        images = Images()
+        images = Images(budget: Self.imageBudget)
         do {
             let display = try Display(mode: configuration.display, title: "retreatd", fonts: fonts, images: images)
             log.notice("drawing by \(display.driver), \(Int(display.size.width))x\(Int(display.size.height))")

@@ -54,13 +54,19 @@ final class Daemon {
 
     /// CPU time and wake-ups a second while nothing is asked.
     func idle(seconds: Double) -> Idle {
-        usleep(1_500_000)
+        // Threads that a pool started for the last calls end after some seconds without work.
+        usleep(8_000_000)
         let before = counts
         usleep(UInt32(seconds * 1_000_000))
         let after = counts
+        let spent = after.compactMap { thread, count in
+            before[thread].map {
+                Counts(nanoseconds: count.nanoseconds - $0.nanoseconds, switches: count.switches - $0.switches)
+            }
+        }
         return Idle(
-            cpuPercent: Double(after.nanoseconds - before.nanoseconds) / seconds / 1e7,
-            wakeupsPerSecond: Double(after.switches - before.switches) / seconds, seconds: seconds)
+            cpuPercent: Double(spent.reduce(0) { $0 + $1.nanoseconds }) / seconds / 1e7,
+            wakeupsPerSecond: Double(spent.reduce(0) { $0 + $1.switches }) / seconds, seconds: seconds)
     }
 
     struct Idle {
@@ -85,15 +91,22 @@ final class Daemon {
         return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
     }
 
-    /// Over all threads: time on a CPU, and how often one gave it up to wait.
-    private var counts: (nanoseconds: Int, switches: Int) {
+    private struct Counts {
+        var nanoseconds: Int
+        var switches: Int
+    }
+
+    /// Of each thread: its time on a CPU, and how often it gave one up to wait.
+    private var counts: [String: Counts] {
         let tasks = "/proc/\(child.pid)/task"
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
-        return threads.reduce(into: (0, 0)) { sum, thread in
-            let schedule = text("\(tasks)/\(thread)/schedstat").split(separator: " ")
-            sum.0 += schedule.first.flatMap { Int($0) } ?? 0
-            sum.1 += number(after: "voluntary_ctxt_switches:", in: text("\(tasks)/\(thread)/status"))
-        }
+        return Dictionary(
+            threads.map { thread in
+                let schedule = text("\(tasks)/\(thread)/schedstat").split(separator: " ")
+                let switches = number(after: "voluntary_ctxt_switches:", in: text("\(tasks)/\(thread)/status"))
+                return (thread, Counts(nanoseconds: schedule.first.flatMap { Int($0) } ?? 0, switches: switches))
+            }
+        ) { first, _ in first }
     }
 
     private func kilobytes(_ file: String, _ name: String) -> Int {
