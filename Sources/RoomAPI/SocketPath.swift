@@ -7,7 +7,8 @@ extension Room {
     /// `$XDG_RUNTIME_DIR/retreatd/room.socket`; where there is no such variable, a folder of this user under `/tmp`.
     public static var socketPath: String {
         if let path = variable("RETREAT_SOCKET") { return path }
-        if access(systemSocket, F_OK) == 0 { return systemSocket }
+        // A folder that this user may not enter still has a room in it; the client says so.
+        if access(systemSocket, F_OK) == 0 || errno == EACCES { return systemSocket }
         return ownSocket
     }
 

@@ -48,12 +48,18 @@ extension Failure {
         case .permissionDenied:
             self.init(
                 kind: .noPermission, message: "This user may not steer the room at \(socket).",
-                mend: "Join the group that owns the socket: sudo adduser $USER retreat; then log in again.")
+                mend:
+                    "Join the group that owns the socket: sudo adduser $USER \(SocketGroup.name(of: socket)); then log in again."
+            )
         case .timedOut:
             self.init(
                 kind: .timedOut, message: "The room did not answer in time.", mend: "Ask again; look at retreat status."
             )
-        case .closed, .tooLarge, .protocolViolation, .streamOpen, .malformedJSON, .mismatch, .alreadyListening,
+        case .closed:
+            self.init(
+                kind: .noDaemon, message: "The room at \(socket) ended before it answered.",
+                mend: "Look at its log, start it again, and ask again: nothing that it answered is lost.")
+        case .tooLarge, .protocolViolation, .streamOpen, .malformedJSON, .mismatch, .alreadyListening,
             .notASocket, .pathTooLong, .unknownGroup, .malformedInterface, .duplicateInterface, .system:
             self.init(
                 kind: .notARoom, message: "No proper answer from \(socket): \(error).",

@@ -11,10 +11,10 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "A folder NAME.retreat.", completion: .directory)
     var folder: String
 
-    @OptionGroup var folders: RoomFolders
+    @OptionGroup var protocolOptions: ProtocolOptions
 
     func run() throws {
-        let reading = RetreatFolder(Places.absolute(folder)).check(protocols: folders.protocolShelf)
+        let reading = RetreatFolder(Places.absolute(folder)).check(protocols: protocolOptions.protocolShelf)
         for problem in reading.problems { print(problem.description) }
         let errors = reading.problems.count { $0.severity == .error }
         let warnings = reading.problems.count - errors

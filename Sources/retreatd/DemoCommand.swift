@@ -3,6 +3,7 @@ import Glibc
 import Library
 import Record
 import Retreat
+import RoomAPI
 import Stage
 import Varlink
 import Wall
@@ -43,22 +44,29 @@ struct DemoCommand: ParsableCommand {
         configuration.socket = socket ?? Places.socket
         configuration.display = window.mode ?? .window(width: 1280, height: 720)
         let room = try RunningRoom(configuration)
-        try room.prepare(open: Self.name, show: nil, full: false)
-        print(Self.invitation)
+        guard room.hasDisplay else {
+            print("The display cannot be used, so the demo is played into files.")
+            return try play(demo)
+        }
+        room.prepare(open: Self.name, show: nil, full: false)
+        print(Self.invitation(room.socket == Room.socketPath ? "retreat" : "retreat --socket \(room.socket)"))
         fflush(nil)
         room.run()
     }
 
     private static let name = "Demo"
 
-    private static let invitation = """
-        The demo retreat stands in the window. Steer it from another terminal:
-          retreat start       the first step
-          retreat go describe the data, with a timer
-          retreat note "Small classes have the largest Extending band" --at bands:0.8,0.2
-          retreat next        and so on; retreat --help names all commands
+    /// `remote` is how the remote is called to reach this room.
+    private static func invitation(_ remote: String) -> String {
+        """
+        The demo retreat stands in the window. Steer it from another terminal (in a checkout: swift run retreat …):
+          \(remote) start         the first step
+          \(remote) go describe   the data, with a timer
+          \(remote) note "Small classes have the largest Extending band" --at bands:0.95,0.14
+          \(remote) next          and so on; \(remote) --help names all commands
         Close the window, or press Ctrl-C here, to end it.
         """
+    }
 
     /// Whether a window can be opened: a desktop's, or a driver that was asked for by name.
     private static var hasDisplay: Bool {
@@ -68,7 +76,7 @@ struct DemoCommand: ParsableCommand {
     /// Plays the meeting without a clock and writes what it leaves.
     private func play(_ demo: String) throws {
         let folder = RetreatFolder(demo)
-        let plan = try ProblemReport.plan(of: folder, protocols: RoomFolders().protocolShelf)
+        let plan = try ProblemReport.plan(of: folder, protocols: ProtocolOptions().protocolShelf)
         let rehearsal = Rehearsal(plan, script: folder.rehearsal(of: plan).script)
         try Places.makeFolder(Places.absolute(out))
         let rendering = try Rendering(window.window ?? PixelSize(width: 1920, height: 1080))

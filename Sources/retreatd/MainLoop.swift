@@ -25,7 +25,8 @@ final class MainLoop {
 
     /// Draws the first frame and runs until it is told to stop.
     func run() {
-        present()
+        // A whole turn: opening the window may have read events that `poll` does not see.
+        turn()
         while !isStopping {
             wait()
             turn()

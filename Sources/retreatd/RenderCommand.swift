@@ -17,7 +17,7 @@ struct RenderCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The size of the pictures in pixels.", valueName: "WxH"))
     var size = PixelSize(width: 1920, height: 1080)
 
-    @OptionGroup var folders: RoomFolders
+    @OptionGroup var protocolOptions: ProtocolOptions
 
     func run() throws {
         try Places.makeFolder(Places.absolute(out))
@@ -31,7 +31,7 @@ struct RenderCommand: ParsableCommand {
 
     private func drawRetreat(_ rendering: Rendering) throws {
         let folder = RetreatFolder(Places.absolute(path))
-        let plan = try ProblemReport.plan(of: folder, protocols: folders.protocolShelf)
+        let plan = try ProblemReport.plan(of: folder, protocols: protocolOptions.protocolShelf)
         try rendering.write(
             Rehearsal(plan, script: folder.rehearsal(of: plan).script).frames, contents: VisualContent.all(of: plan),
             into: out)

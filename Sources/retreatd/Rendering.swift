@@ -10,9 +10,9 @@ struct Rendering {
     private let fonts: Fonts
     private let images = Images()
 
-    init(_ pixels: PixelSize, configuration: Configuration = Configuration()) throws {
+    init(_ pixels: PixelSize) throws {
         size = Size(Double(pixels.width), Double(pixels.height))
-        stage = Stage(geometry: configuration.geometry, theme: configuration.theme)
+        stage = Stage()
         fonts = try Fonts()
     }
 

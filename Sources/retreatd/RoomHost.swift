@@ -9,6 +9,12 @@ import Scene
 import Stage
 import Varlink
 
+/// Something that the people in the room should know.
+struct RoomProblem {
+    let message: String
+    let mend: String
+}
+
 /// The owner of the room: its state through the journal, and what its visuals are drawn from. It decides,
 /// makes durable and answers; `Screen` draws. Main thread only.
 final class RoomHost {
@@ -17,6 +23,9 @@ final class RoomHost {
     private let log: Logger
     /// What each visual of the open retreat is drawn from.
     private(set) var contents: [Visual.ID: VisualContent] = [:]
+
+    /// What stands on the wall of a room without a retreat, until one is opened.
+    var problem: RoomProblem?
 
     init(journal: Journal, shelf: RetreatShelf, log: Logger) {
         self.journal = journal
@@ -63,6 +72,7 @@ final class RoomHost {
         let problems = reading.problems.map(Room.Problem.init)
         guard let plan = reading.plan else { throw .retreatHasErrors(name: name, problems: problems) }
         _ = try perform(.open(plan), at: now)
+        problem = nil
         return .opened(Room.Position(state, now: now), problems: problems)
     }
 

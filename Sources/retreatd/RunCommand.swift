@@ -9,7 +9,13 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The configuration of the room (YAML).", valueName: "file"))
     var config: String?
 
-    @OptionGroup var folders: RoomFolders
+    @Option(
+        help: ArgumentHelp(
+            "The folder with the retreats (NAME.retreat).",
+            discussion: "Default: /srv/retreats when it exists, else ~/Retreats.", valueName: "folder"))
+    var retreats: String?
+
+    @OptionGroup var protocolOptions: ProtocolOptions
 
     @Option(help: ArgumentHelp("The folder in which the room keeps its journal.", valueName: "folder"))
     var state: String?
@@ -30,18 +36,18 @@ struct RunCommand: ParsableCommand {
 
     func validate() throws {
         if show != nil && open == nil { throw ValidationError("--show needs --open NAME.") }
-        if full && show == nil { throw ValidationError("--full needs --show VISUAL.") }
+        if full != (show != nil) { throw ValidationError("--show VISUAL and --full go together.") }
     }
 
     func run() throws {
         var configuration = try config.map(Configuration.init(file:)) ?? Configuration()
-        configuration.retreats = folders.retreats ?? configuration.retreats
-        configuration.protocols = folders.protocols ?? configuration.protocols
+        configuration.retreats = retreats ?? configuration.retreats
+        configuration.protocols = protocolOptions.protocols ?? configuration.protocols
         configuration.state = state ?? configuration.state
         configuration.socket = socket ?? configuration.socket
         configuration.display = window.mode ?? configuration.display
         let room = try RunningRoom(configuration)
-        if let open { try room.prepare(open: open, show: show, full: full) }
+        if let open { room.prepare(open: open, show: show, full: full) }
         room.run()
     }
 }

@@ -9,6 +9,7 @@ import Varlink
 final class RunningRoom {
     private let server: SocketServer
     private let host: RoomHost
+    private let screen: Screen
     private let loop: MainLoop
     private let log: Logger
     /// Where the remote finds the room.
@@ -25,22 +26,31 @@ final class RunningRoom {
         server = try Self.listen(at: socket, inbox: inbox)
         try Places.makeFolder(configuration.state)
         let opening = try Self.openJournal(Places.absolute(configuration.state))
-        if let setAside = opening.setAside { log.error("\(setAside.message)") }
         let protocols = ProtocolShelf(folders: [configuration.protocols, Places.protocols].compactMap { $0 })
         host = RoomHost(
             journal: opening.journal, shelf: RetreatShelf(folders: [configuration.retreats], protocols: protocols),
             log: log)
-        let screen = try Screen(configuration, log: log)
+        if let setAside = opening.setAside {
+            log.error("\(setAside.message)")
+            host.problem = RoomProblem(message: setAside.message, mend: "Open a retreat: retreat open NAME.")
+        }
+        screen = try Screen(configuration, log: log)
         loop = MainLoop(inbox: inbox, signals: signals, host: host, screen: screen, log: log)
     }
 
-    /// Opens a retreat unless one is running, and shows a visual of it.
-    func prepare(open name: String, show visual: Visual.ID?, full: Bool) throws(StartError) {
+    /// Whether there is a display to draw on.
+    var hasDisplay: Bool { screen.hasDisplay }
+
+    /// Opens a retreat in a room that has none, and shows a visual of it; a room that stands somewhere stays there.
+    /// What cannot be opened is said on the wall and in the log, and the room goes on.
+    func prepare(open name: String, show visual: Visual.ID?, full: Bool) {
+        guard host.state.session == nil else { return }
         do throws(RoomError) {
-            if host.state.session?.stepIndex == nil { _ = try host.open(name, at: Clock.now) }
+            _ = try host.open(name, at: Clock.now)
             if let visual { _ = try host.perform(.show([visual], full: full), at: Clock.now) }
         } catch {
-            throw .problem(error.message, mend: error.mend)
+            log.error("\(error.message) \(error.mend)")
+            host.problem = RoomProblem(message: error.message, mend: error.mend)
         }
     }
 

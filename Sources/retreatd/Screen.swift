@@ -16,14 +16,19 @@ final class Screen {
     private let problem: String?
     private let log: Logger
     private var memo = StageMemo()
-    /// Bytes of scaled pictures: the one on the wall, its neighbours, and one more, at 1920x1080.
-    private static let imageBudget = 4 * 1920 * 1080 * 4
+    /// What was last looked ahead from: a tick of the clock changes nothing of it.
+    private var lookedAheadAt: (revision: Int, size: Size)?
+    /// How many pictures of the size of the wall are kept: the one on it, its neighbours, and one more.
+    private static let keptPictures = 4
+
+    /// Milliseconds between two looks for keys where nothing tells of them.
+    private static let lookForKeys: Int64 = 50
 
     init(_ configuration: Configuration, log: Logger) throws {
         self.log = log
         stage = Stage(geometry: configuration.geometry, theme: configuration.theme)
         fonts = try Fonts()
-        images = Images(budget: Self.imageBudget)
+        images = Images(budget: Self.keptPictures * configuration.largestPicture)
         do {
             let display = try Display(mode: configuration.display, title: "retreatd", fonts: fonts, images: images)
             log.notice("drawing by \(display.driver), \(Int(display.size.width))x\(Int(display.size.height))")
@@ -42,6 +47,8 @@ final class Screen {
             driver: display?.driver ?? "none", width: Int(size.width), height: Int(size.height), problem: problem)
     }
 
+    var hasDisplay: Bool { display != nil }
+
     /// What the main loop polls besides its own.
     var eventDescriptors: [Int32] { display?.eventDescriptors ?? [] }
 
@@ -50,7 +57,10 @@ final class Screen {
 
     /// Milliseconds until the picture changes by itself; nil where nothing on it moves, or nobody sees it.
     func nextChange(_ host: RoomHost, now: Moment) -> Int64? {
-        display == nil ? nil : stage.nextChange(host.state, now: now)
+        guard let display else { return nil }
+        let tick = stage.nextChange(host.state, now: now)
+        // SDL tells no descriptor for Wayland; its keys are looked for as often as a hand notices.
+        return display.driver == "wayland" ? min(tick ?? Self.lookForKeys, Self.lookForKeys) : tick
     }
 
     /// Paints what differs from the frame before and returns when it has been handed to the display.
@@ -67,6 +77,9 @@ final class Screen {
     /// Decodes ahead what may be asked for next; after the answers, so that nobody waits for it.
     func lookAhead(_ host: RoomHost) {
         guard display != nil else { return }
+        let place = (host.state.revision, size)
+        if let last = lookedAheadAt, last == place { return }
+        lookedAheadAt = place
         images.prefetch(
             stage.neighbours(host.state, contents: host.contents, size: size, measurer: fonts))
     }
@@ -86,7 +99,12 @@ final class Screen {
     private var size: Size { display?.size ?? Size(1920, 1080) }
 
     private func scene(_ host: RoomHost, now: Moment) -> Scene {
-        stage.scene(
+        if let problem = host.problem, host.state.session == nil, !host.state.isBlank {
+            return stage.problemScene(
+                title: "Something needs a hand", message: problem.message, mend: problem.mend, size: size,
+                measurer: fonts)
+        }
+        return stage.scene(
             host.state, contents: host.contents, size: size, now: now, measurer: fonts, memo: &memo)
     }
 }

@@ -50,7 +50,7 @@ import Testing
 
     /// Charts notes of every category and returns them as the room has them.
     private func describe(_ room: TestRoom, _ visuals: [String]) throws -> [RoomStatus.Note] {
-        try room.steer("go", "describe")
+        try Self.advance(room, to: "describe")
         try room.steer("show", visuals[0])
         try room.steer("note", "Small classes have the largest Extending band", "--at", "\(visuals[0]):0.8,0.2")
         try room.steer("note", "All four bands appear in every class type")
@@ -58,20 +58,30 @@ import Testing
         try room.steer("note", "Read aloud more often", "--as", "implication")
         try room.steer("note", "I had not seen the middle", "--as", "reflection")
         try room.steer("note", "Who moved in the middle of the year?", "--as", "parked")
+        try room.steer("note", "Our question was too wide", "--as", "reflection")
         try room.steer("note", "edit", "3", "Fewer students may mean more turns to read")
-        try room.steer("note", "move", "5", "parked")
+        try room.steer("note", "move", "7", "parked")
         try room.steer("note", "Not for the wall")
-        try room.steer("note", "remove", "7")
+        try room.steer("note", "remove", "8")
         try room.steer("extend", "3m")
         let notes = try room.status().notes
-        #expect(notes.map(\.number) == [1, 2, 3, 4, 5, 6])
+        #expect(notes.map(\.number) == [1, 2, 3, 4, 5, 6, 7])
         #expect(
             notes.map(\.category) == [
-                "observation", "observation", "interpretation", "implication", "parked", "parked",
+                "observation", "observation", "interpretation", "implication", "reflection", "parked", "parked",
             ])
         #expect(notes[2].text == "Fewer students may mean more turns to read")
         #expect(notes[0].pin == .init(x: 0.8, y: 0.2))
         return notes
+    }
+
+    /// Step by step, none left out.
+    private static func advance(_ room: TestRoom, to id: String) throws {
+        while let step = try room.status().step, step.id != id {
+            try room.steer("next")
+            #expect(try room.status().step?.number == step.number + 1)
+            if step.number >= step.count { return }
+        }
     }
 
     private func cutThePower(_ room: TestRoom, _ charted: [RoomStatus.Note]) throws {
@@ -96,7 +106,7 @@ import Testing
         try room.steer("pause")
         #expect(try room.status().state == "paused")
         try room.steer("resume")
-        try room.steer("go", "interpret")
+        try Self.advance(room, to: "interpret")
         try room.steer("show", visuals[1], "--full")
         #expect(try room.status().view == "full")
         #expect(try room.status().visuals == [visuals[1]])
@@ -109,7 +119,7 @@ import Testing
         #expect(try room.steer("undo").contains("the light wall"))
         try room.steer("undo")
         #expect(try !room.status().blank)
-        try room.steer("go", "plan")
+        try Self.advance(room, to: "plan")
         try room.steer(
             "action", "Four reading groups of five in every Kindergarten room", "--team", "K team", "--by",
             "2027-01-12", "--evidence", "Running records")
@@ -125,7 +135,9 @@ import Testing
             "Small classes have the largest Extending band", "All four bands appear in every class type",
             "Fewer students may mean more turns to read", "Read aloud more often", "I had not seen the middle",
             "Who moved in the middle of the year?", "Four reading groups of five", "K team", "Running records",
-            "What we see", "What it might mean", "What it asks of us", "Parking lot",
+            "Our question was too wide", "What we see", "What it might mean", "What it asks of us",
+            "What we take with us",
+            "Parking lot",
         ] {
             #expect(markdown.contains(text))
         }

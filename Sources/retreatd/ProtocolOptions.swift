@@ -1,14 +1,8 @@
 import ArgumentParser
 import Library
 
-/// Where retreats and protocols are; shared by the commands.
-struct RoomFolders: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            "The folder with the retreats (NAME.retreat).",
-            discussion: "Default: /srv/retreats when it exists, else ~/Retreats.", valueName: "folder"))
-    var retreats: String?
-
+/// Where protocols are; shared by the commands.
+struct ProtocolOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The folder with protocols; asked before the built-in ones.", valueName: "folder"))
