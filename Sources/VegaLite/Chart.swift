@@ -8,8 +8,7 @@ public struct Chart: Sendable, Hashable {
     /// What is odd but does not keep the chart from being drawn, such as unknown properties.
     public let warnings: [ChartProblem]
     private let specification: Specification
-    let layers: [Layer]
-    let models: [Channel: ScaleModel]
+    let compiled: CompiledChart
 
     /// Decodes a specification and reads its rows.
     ///
@@ -21,30 +20,20 @@ public struct Chart: Sendable, Hashable {
     public init(specification: [UInt8], data: (String) -> [UInt8]?) throws(ChartError) {
         let report = Report()
         let decoded = try Specification(JSONParser.parse(specification, name: "$"), report: report)
-        let units = Normalizer(configuration: decoded.configuration, report: report).units(decoded.view)
-        let layers = try Self.layers(units, datasets: decoded.datasets, data: data, report: report)
-        models = ScaleBuilder(layers: layers, report: report).models()
-        try report.check()
+        compiled = try Self.compiled(decoded, data: data, report: report)
         self.specification = decoded
-        self.layers = layers
         warnings = report.warnings
     }
 
-    private static func layers(
-        _ units: [NormalUnit], datasets: [String: Table], data: (String) -> [UInt8]?, report: Report
-    ) throws(ChartError) -> [Layer] {
-        var layers: [Layer] = []
-        var loader = TableLoader(datasets: datasets)
-        for unit in units {
-            do throws(ChartError) {
-                let rows = try loader.table(unit.data, data: data)
-                layers.append(Layer(unit, source: try TransformRunner.run(unit.transforms, rows), report: report))
-            } catch {
-                report.add(error)
-            }
-        }
+    private static func compiled(
+        _ specification: Specification, data: (String) -> [UInt8]?, report: Report
+    ) throws(ChartError) -> CompiledChart {
+        var builder = PanelBuilder(specification, report: report)
+        let root = builder.panel(specification.view, data: data)
         try report.check()
-        return layers
+        let chart = ScaleSharing.chart(root, layers: builder.layers, report: report)
+        try report.check()
+        return chart
     }
 
     /// The chart's title, its lines joined by spaces.
@@ -81,28 +70,40 @@ public struct Chart: Sendable, Hashable {
         return found
     }
 
-    /// Draws the chart so that it fills `frame`; y goes down, lengths are pixels.
+    /// Draws the chart; y goes down, lengths are pixels.
     ///
+    /// - Parameters:
+    ///   - frame: the rectangle that the chart fills. In a theme in which charts take their own size, only its corner
+    ///     counts.
+    ///   - isVeiled: leaves out every mark and data label; all else stays where it is, so that a group can predict
+    ///     what it will see.
     /// - Throws: where the chart cannot be drawn at this size without a wrong picture.
     public func draw(
-        in frame: Rect, theme: Theme, measurer: any TextMeasurer
+        in frame: Rect, theme: Theme, measurer: any TextMeasurer, isVeiled: Bool = false
     ) throws(ChartError) -> ChartDrawing {
-        try Drawing(
-            layers: layers, models: models, specification: specification,
-            style: Style(theme: theme, configuration: specification.configuration, measurer: measurer)
-        ).draw(in: frame)
+        let style = Style(theme: theme, configuration: specification.configuration, measurer: measurer)
+        return ChartDrawing(
+            figure: try ChartDrawer(chart: compiled, style: style, isVeiled: isVeiled).draw(in: frame),
+            corner: frame.origin)
     }
 }
 
 /// A chart drawn at a size.
 public struct ChartDrawing: Sendable, Hashable {
     /// From back to front.
-    public var items: [Item]
-    /// The rectangle that the scales span: pins and grids refer to it.
-    public var plot: Rect
+    public let items: [Item]
+    /// The rectangle that the scales span, of all plots together: pins and grids refer to it.
+    public let plot: Rect
+    /// The whole picture in pixels.
+    public var size: Size { figure.size }
+    let figure: Figure
+    /// Where the picture's top left corner stands.
+    let corner: Point
 
-    public init(items: [Item], plot: Rect) {
-        self.items = items
-        self.plot = plot
+    init(figure: Figure, corner: Point) {
+        self.figure = figure
+        self.corner = corner
+        items = figure.items
+        plot = figure.views.dropFirst().reduce(figure.views.first ?? Rect(figure.size)) { $0.union($1) }
     }
 }

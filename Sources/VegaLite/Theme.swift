@@ -60,6 +60,18 @@ public struct Theme: Sendable, Hashable {
     public var pointSize: Double
     /// The radius of a bar's corners.
     public var barCorner: Double
+    /// The lines along the plot, and their ticks.
+    public var axisLineColor: Color
+    /// Whether an axis has such a line and ticks where the specification does not say.
+    public var hasAxisLines: Bool
+    /// How far ticks stand out.
+    public var tickSize: Double
+    /// Between the views of a grid.
+    public var viewGap: Double
+    /// Whether the chart is as large as the specification and Vega-Lite's defaults make it; else it fills its frame.
+    public var takesOwnSize: Bool
+    /// Where a legend stands.
+    var legendSide: LegendDefinition.Orient
     /// Whether the chart draws its own title and subtitle.
     public var drawsTitle: Bool
 
@@ -113,6 +125,12 @@ public struct Theme: Sendable, Hashable {
         symbolSize = 30 * unit
         legendGap = 40 * unit
         tickCount = 5
+        axisLineColor = axisTitleColor
+        hasAxisLines = false
+        tickSize = labelSize / 4
+        viewGap = 40 * unit
+        takesOwnSize = false
+        legendSide = .top
         lineWidth = 5 * unit
         pointSize = 160 * unit * unit
         barCorner = 2 * unit

@@ -56,3 +56,15 @@ func boxes(_ scene: Scene, _ color: UInt32) -> [Rect] {
     shapes(scene.layers.flatMap(\.items)).filter { $0.fill == Color(hex: color) }.map(\.path.bounds)
         .sorted { ($0.minX, $0.minY) < ($1.minX, $1.minY) }
 }
+
+extension Chart {
+    /// The layers of every plot.
+    var layers: [VegaLite.Layer] { compiled.layers }
+
+    /// The scales of a chart whose layers share all of them.
+    var models: [Channel: ScaleModel] {
+        compiled.scalesOfLayer.reduce(into: [:]) { models, scales in
+            models.merge(scales.mapValues { compiled.scales[$0] }) { first, _ in first }
+        }
+    }
+}

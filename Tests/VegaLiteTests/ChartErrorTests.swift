@@ -12,7 +12,7 @@ struct ChartErrorTests {
         ("{\"mark\": {\"type\": \"bra\"}}", "$.mark.type", "\"bra\" is not a mark"),
         ("{\"data\": {\"url\": \"x.csv\"}}", "$", "the view has no mark"),
         ("{\"mark\": \"bar\", \"data\": {\"url\": \"x.csv\"}}", "$.data.url", "the file \"x.csv\" was not found"),
-        ("{\"hconcat\": []}", "$.hconcat", "hconcat views are not drawn"),
+        ("{\"hconcat\": []}", "$.hconcat", "there is no view in it"),
         ("[]", "$", "an object must stand here, not an array"),
         (bars("\"encoding\": {\"x\": {\"field\": 3}}"), "$.encoding.x.field", "a string must stand here, not a number"),
         (
@@ -23,7 +23,7 @@ struct ChartErrorTests {
             bars("\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitive\"}}"), "$.encoding.x.type",
             "\"quantitive\" is not known here"
         ),
-        (bars("\"encoding\": {\"row\": {\"field\": \"n\"}}"), "$.encoding.row", "the channel \"row\" is not drawn"),
+        (bars("\"encoding\": {\"row\": {\"type\": \"nominal\"}}"), "$.encoding.row", "a facet wants a field"),
         (
             bars("\"encoding\": {\"x\": {\"aggregate\": \"mean\"}}"), "$.encoding.x",
             "the aggregate \"mean\" wants a field"

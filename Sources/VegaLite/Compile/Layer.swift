@@ -9,6 +9,8 @@ struct Layer: Sendable, Hashable {
     var source: Table
     var table: Table
     var stack: StackPlan?
+    /// The rows that came in, also where the marks show none of their fields.
+    var sourceCount: Int
 
     init(_ unit: NormalUnit, source: Table, report: Report) {
         path = unit.path
@@ -19,6 +21,7 @@ struct Layer: Sendable, Hashable {
         // An annotation that shows no field is one mark, not one a row.
         self.source = unit.encoding.usesFields ? Self.binned(source, unit.encoding) : Table(count: 1)
         stack = StackPlan(unit)
+        sourceCount = source.count
         table = Self.aggregated(self.source, encoding)
         if let stack {
             if mark.joinsRows { table = Self.filled(table, stack) }
@@ -40,12 +43,14 @@ struct Layer: Sendable, Hashable {
     }
 
     /// Adds the columns for the bins that channels ask for.
-    private static func binned(_ source: Table, _ encoding: Encoding) -> Table {
+    static func binned(_ source: Table, _ encoding: Encoding) -> Table {
         var table = source
         for definition in encoding.all {
             guard let bin = definition.bin, let field = definition.field, let start = definition.column,
                 let end = definition.endColumn
             else { continue }
+            // A facet makes the bins of its views before it parts the rows, so that they are the same in all.
+            if table[start] != nil, table[end] != nil { continue }
             Bins.add(bin, field: field, start: start, end: end, to: &table)
         }
         return table

@@ -14,12 +14,8 @@ struct Normalizer {
     let configuration: Configuration
     let report: Report
 
-    /// The marks of a view, the lowest first.
-    func units(_ view: View) -> [NormalUnit] {
-        units(view, data: nil, transforms: [], encoding: Encoding())
-    }
-
-    private func units(
+    /// The marks of a view inside views that hand on data, transforms and encoding; the lowest first.
+    func units(
         _ view: View, data: DataSource?, transforms: [PlacedTransform], encoding: Encoding
     ) -> [NormalUnit] {
         switch view {
@@ -33,6 +29,9 @@ struct Normalizer {
             let transforms = (own == nil ? transforms : []) + layer.common.transforms
             let encoding = layer.common.encoding.inside(encoding)
             return layer.layers.flatMap { units($0, data: own ?? data, transforms: transforms, encoding: encoding) }
+        case .facet, .concat:
+            report.error(view.common.path, "a layer cannot hold views beside each other")
+            return []
         }
     }
 
@@ -68,6 +67,7 @@ struct Normalizer {
         if case .drawn(let point) = mark.point, mark.type.joinsRows {
             var properties = point.over(overlay(mark.properties))
             properties.filled = properties.filled ?? true
+            properties.opacity = properties.opacity ?? 1
             result.append(unit(.point, properties))
         }
         return result

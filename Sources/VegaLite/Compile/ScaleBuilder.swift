@@ -3,15 +3,6 @@ struct ScaleBuilder {
     let layers: [Layer]
     let report: Report
 
-    /// The scale of every channel that has one. What cannot be a scale is reported.
-    func models() -> [Channel: ScaleModel] {
-        var models: [Channel: ScaleModel] = [:]
-        for channel in Channel.allCases where channel.scaled == channel {
-            models[channel] = model(channel)
-        }
-        return models
-    }
-
     /// A channel of a layer that takes part in a scale.
     struct Use {
         var layer: Layer
@@ -30,7 +21,8 @@ struct ScaleBuilder {
         }
     }
 
-    private func model(_ channel: Channel) -> ScaleModel? {
+    /// The scale of a channel; nil where no layer uses it. What cannot be a scale is reported.
+    func model(_ channel: Channel) -> ScaleModel? {
         let uses = uses(channel)
         guard let first = uses.first(where: { $0.channel == channel }) ?? uses.first else { return nil }
         let given = uses.compactMap { $0.definition.scale.given }

@@ -24,20 +24,17 @@ struct AxisItems {
         }
     }
 
-    /// The line along the plot, ticks, labels and title.
-    var items: [Item] { lines + labelItems + titleItems }
-
-    private var lines: [Item] {
+    /// The line along the plot and the ticks.
+    var lines: [Item] {
         var items: [Item] = []
         let width = style.theme.gridWidth
         if plan.hasDomain {
-            let color = plan.definition.domainColor?.color ?? style.theme.axisTitleColor
+            let color = plan.definition.domainColor?.color ?? style.theme.axisLineColor
             items.append(line(edge(0), edge(plan.direction == .x ? plot.width : plot.height), color, width))
         }
         if plan.hasTicks {
-            let color = plan.definition.tickColor?.color ?? style.theme.axisTitleColor
-            let size = plan.definition.tickSize ?? style.theme.labelSize / 4
-            items += labels.ticks.map { line(edge($0), edge($0, out: size), color, width) }
+            let color = plan.definition.tickColor?.color ?? style.theme.axisLineColor
+            items += labels.ticks.map { line(edge($0), edge($0, out: plan.tickSize), color, width) }
         }
         return items
     }
@@ -56,10 +53,11 @@ struct AxisItems {
         }
     }
 
-    private var labelItems: [Item] {
+    /// The items of every label.
+    var labelItems: [[Item]] {
         let gap = plan.labelGap(style)
         let lineHeight = style.lineHeight(plan.labelFont)
-        return labels.labels.flatMap { label -> [Item] in
+        return labels.labels.map { label -> [Item] in
             if labels.angle != 0 { return [turned(label, gap)] }
             let block = Double(label.lines.count - 1) * lineHeight
             return label.lines.enumerated().map { index, line in
@@ -86,10 +84,11 @@ struct AxisItems {
         let half = style.lineHeight(plan.labelFont) / 2 * Turn(labels.angle).along
         let origin = edge(label.place, out: gap + half)
         let line = label.lines.joined(separator: " ")
-        return text(line, origin, plan.side == .top ? .start : .end, angle: labels.angle)
+        return text(line, origin, label.anchor, angle: labels.angle)
     }
 
-    private var titleItems: [Item] {
+    /// The axis title.
+    var titleItems: [Item] {
         let lineHeight = style.lineHeight(plan.titleFont)
         let gap =
             (labels.room > 0 ? plan.labelGap(style) : 0) + (plan.definition.titlePadding ?? style.theme.axisTitleGap)

@@ -5,7 +5,8 @@ extension AxisLabels {
     mutating func placeContinuous(_ plan: AxisPlan, _ scale: Continuous, length: Double, style: Style) {
         let size = plan.labelFont.size
         let comfortable = max(2, (length / (plan.direction == .x ? size * 3.2 : size * 2.2)).rounded(.down))
-        var count = plan.definition.tickCount ?? min(style.theme.tickCount, comfortable)
+        let own = style.theme.takesOwnSize ? (length / 40).rounded(.up) : min(style.theme.tickCount, comfortable)
+        var count = plan.definition.tickCount ?? own
         if let values = plan.definition.values {
             let (low, high) = scale.ends
             place(plan, scale, values.compactMap(\.measure).filter { $0 >= low && $0 <= high }, nil, length, style)
@@ -15,7 +16,7 @@ extension AxisLabels {
         while true {
             let step = Self.step(scale, count)
             place(plan, scale, scale.ticks(count), step, length, style)
-            if count <= 1 || !overlap(plan, style) { break }
+            if count <= 1 || style.theme.takesOwnSize || !overlap(plan, style) { break }
             count = max(1, min(count - 1, Double(ticks.count - 1)))
         }
         thin(plan, style)
@@ -83,6 +84,7 @@ extension AxisLabels {
 
     /// Leaves labels out until none touches its neighbour; the ticks stay.
     private mutating func thin(_ plan: AxisPlan, _ style: Style) {
+        if style.theme.takesOwnSize { return finishWhole(plan, style) }
         var kept: [Label] = []
         var end = -Double.infinity
         for label in labels {

@@ -8,7 +8,9 @@ extension AxisLabels {
         let texts = values.map { TickLabels.text($0, format: plan.definition.format) }
         let places = values.map { band.middle($0) ?? 0 }
         ticks = places
-        if plan.direction == .x {
+        if style.theme.takesOwnSize {
+            placeWhole(plan, zip(texts, places).map { ($0, $1) }, style)
+        } else if plan.direction == .x {
             placeAlongX(plan, texts, places, step: band.step, most: most, style: style)
         } else {
             placeAlongY(plan, texts, places, step: band.step, most: most, style: style)
@@ -50,7 +52,7 @@ extension AxisLabels {
         let widest = (most - lineHeight * turn.along) / turn.across
         let kept = texts.indices.filter { $0 % every == 0 }
         labels = kept.map {
-            Label(lines: [style.cut(texts[$0], font, width: widest)], place: places[$0], anchor: .end)
+            Label(lines: [style.cut(texts[$0], font, width: widest)], place: places[$0], anchor: plan.side == .top ? .start : .end)
         }
         let width = labels.map { style.width($0.lines, font) }.max() ?? 0
         room = width * turn.across + lineHeight * turn.along

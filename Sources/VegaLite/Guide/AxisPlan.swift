@@ -13,15 +13,20 @@ struct AxisPlan {
     let titleColor: Color
     /// The format where the specification gives none.
     let ownFormat: NumberFormat?
+    /// What holds where the specification says nothing.
+    private let ownGrid: Bool
+    private let ownLines: Bool
+    private let ownTickSize: Double
 
     var isDiscrete: Bool { model.type.isDiscrete }
-    var hasGrid: Bool { definition.grid ?? !isDiscrete }
+    var hasGrid: Bool { definition.grid ?? ownGrid }
     var hasLabels: Bool { definition.labels ?? true }
-    var hasDomain: Bool { definition.domain ?? false }
-    var hasTicks: Bool { definition.ticks ?? false }
+    var hasDomain: Bool { definition.domain ?? ownLines }
+    var hasTicks: Bool { definition.ticks ?? ownLines }
 
     /// Nil where no layer wants the axis.
-    init?(_ direction: Direction, _ model: ScaleModel?, layers: [Layer], style: Style) {
+    /// - Parameter isSecond: whether another axis of the direction has taken the usual side.
+    init?(_ direction: Direction, _ model: ScaleModel?, layers: [Layer], style: Style, isSecond: Bool = false) {
         guard let model, !model.isEmpty else { return nil }
         let channel = direction.channel
         let uses = layers.compactMap { layer in layer.encoding[channel].map { (layer: layer, definition: $0) } }
@@ -29,12 +34,18 @@ struct AxisPlan {
         guard uses.contains(where: { $0.definition.axis != .off }) else { return nil }
         let given = uses.compactMap { $0.definition.axis.given }
         let own = given.dropFirst().reduce(given.first ?? AxisDefinition()) { $0.over($1) }
-        side = own.orient ?? (direction == .x ? .bottom : .left)
+        let usual: Side = direction == .x ? (isSecond ? .top : .bottom) : (isSecond ? .right : .left)
+        side = own.orient ?? usual
         self.direction = direction
         self.model = model
         definition = own.over(
             style.configuration.axis(direction, side, isDiscrete: model.type.isDiscrete))
         let theme = style.theme
+        // Vega-Lite draws no grid at the edges of bins.
+        ownGrid =
+            !model.type.isDiscrete && !(theme.takesOwnSize && uses.contains { $0.definition.isBinned })
+        ownLines = theme.hasAxisLines
+        ownTickSize = theme.tickSize
         labelFont = style.font(definition.labelFontSize ?? theme.labelSize, weight: theme.labelWeight)
         titleFont = style.font(definition.titleFontSize ?? theme.axisTitleSize, weight: theme.axisTitleWeight)
         labelColor = definition.labelColor?.color ?? theme.labelColor
@@ -59,9 +70,12 @@ struct AxisPlan {
         return gap + Double(lines.count) * style.lineHeight(titleFont)
     }
 
+    /// How far ticks stand out, where there are any.
+    var tickSize: Double { definition.tickSize ?? ownTickSize }
+
     /// From the plot to the labels, ticks counted in.
     func labelGap(_ style: Style) -> Double {
-        let tick = hasTicks ? definition.tickSize ?? style.theme.labelSize / 4 : 0
+        let tick = hasTicks ? tickSize : 0
         return (definition.labelPadding ?? style.theme.labelGap) + tick
     }
 }

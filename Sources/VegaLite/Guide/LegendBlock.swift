@@ -2,7 +2,11 @@ import Scene
 
 /// Legends measured and laid out in rows of a given width; places count from the block's own corner.
 struct LegendBlock {
-    private(set) var items: [Item] = []
+    /// The items by what they are for; legends are counted from the first of the block.
+    private(set) var parts: [Part] = []
+    var items: [Item] { parts.flatMap(\.items) }
+    /// How many legends the block has.
+    let count: Int
     private(set) var size = Size(0, 0)
 
     private let style: Style
@@ -10,6 +14,8 @@ struct LegendBlock {
     private let gap: Double
     private var place = Point(0, 0)
     private var rowHeight = 0.0
+    /// The legend that is being added.
+    private var number = 0
 
     /// The legends in rows; the gaps between entries get narrower where that saves a row.
     static func rows(
@@ -33,8 +39,10 @@ struct LegendBlock {
         self.style = style
         self.width = width
         self.gap = gap
-        for plan in plans {
+        count = plans.count
+        for (index, plan) in plans.enumerated() {
             if place != .zero { newRow() }
+            number = index
             add(plan, LegendSymbol(plan: plan, scales: scales, layers: layers, style: style), stacks)
         }
         if rowHeight > 0 { newRow() }
@@ -54,7 +62,7 @@ struct LegendBlock {
             let titleFont = style.font(
                 plan.definition.titleFontSize ?? theme.axisTitleSize, weight: theme.axisTitleWeight)
             let title = plan.titleLines.joined(separator: " ")
-            text([title], titleFont, plan.definition.titleColor?.color ?? theme.axisTitleColor)
+            text([title], .legendTitle(number), titleFont, plan.definition.titleColor?.color ?? theme.axisTitleColor)
             if stacks { newRow() } else { place.x += gap * 0.6 }
         }
         switch plan.content {
@@ -77,20 +85,23 @@ struct LegendBlock {
         let lines = whole <= room ? [entry.text] : style.fit(entry.text, font, width: max(room, font.size), lines: 3)
         let height = max(style.lineHeight(font), side)
         let middle = Point(place.x + side / 2, place.y + height / 2)
-        if let value = entry.value { items += symbol.items(value, at: middle) }
+        if let value = entry.value { parts.append(Part(role: .legendSymbol(number), items: symbol.items(value, at: middle))) }
         place.x += side + gap
-        text(lines, font, color, height: height)
+        text(lines, .legendLabel(number), font, color, height: height)
     }
 
     /// Lines at the current place; the first one stands in the middle of a row of `height`.
-    private mutating func text(_ lines: [String], _ font: Font, _ color: Color, height: Double? = nil) {
+    private mutating func text(
+        _ lines: [String], _ role: Role, _ font: Font, _ color: Color, height: Double? = nil
+    ) {
         let lineHeight = style.lineHeight(font)
         let height = height ?? lineHeight
         if place.x > 0, place.x + style.width(lines, font) > width + 0.5, rowHeight > 0, lines.count == 1 { newRow() }
-        for (index, line) in lines.enumerated() {
+        let items = lines.enumerated().map { index, line -> Item in
             let origin = Point(place.x, place.y + height / 2 + Double(index) * lineHeight)
-            items.append(.text(TextRun(line, at: origin, font: font, color: color, baseline: .middle)))
+            return .text(TextRun(line, at: origin, font: font, color: color, baseline: .middle))
         }
+        parts.append(Part(role: role, items: items))
         place.x += style.width(lines, font)
         rowHeight = max(rowHeight, height + Double(lines.count - 1) * lineHeight)
         size.width = max(size.width, place.x)
@@ -101,7 +112,7 @@ struct LegendBlock {
         let texts = style.width(low, font) + style.width(high, font) + 2 * gap
         let length = max(font.size * 3, min(font.size * 8, width - place.x - texts))
         if place.x > 0, place.x + texts + length > width { newRow() }
-        text([low], font, color)
+        text([low], .legendLabel(number), font, color)
         place.x += gap
         let height = style.lineHeight(font)
         let thickness = style.theme.symbolSize * 0.8
@@ -112,9 +123,9 @@ struct LegendBlock {
             let right = min(place.x + length, left + length / Double(steps) * 1.5)
             let box = Rect(x: left, y: place.y + (height - thickness) / 2, width: right - left, height: thickness)
             let fill = ColorScheme.ramp(colors, at: Double(step) / Double(steps - 1))
-            items.append(.shape(Shape(Path(rect: box), fill: fill)))
+            parts.append(Part(role: .legendRamp(number), items: [.shape(Shape(Path(rect: box), fill: fill))]))
         }
         place.x += length + gap
-        text([high], font, color)
+        text([high], .legendLabel(number), font, color)
     }
 }

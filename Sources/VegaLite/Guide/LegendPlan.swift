@@ -24,7 +24,7 @@ struct LegendPlan {
     var content: Content
     var definition: LegendDefinition
 
-    var orient: LegendDefinition.Orient { definition.orient ?? .top }
+    let orient: LegendDefinition.Orient
 
     /// The legends that `layers` want, one for each group of channels that show the same.
     static func all(_ models: [Channel: ScaleModel], layers: [Layer], style: Style) -> [LegendPlan] {
@@ -54,6 +54,7 @@ struct LegendPlan {
         definition = own.over(style.configuration.legend)
         if definition.disable == true || definition.orient == LegendDefinition.Orient.none { return nil }
         channels = [channel]
+        orient = definition.orient ?? style.theme.legendSide
         titleLines = Titles.merged(definitions, guide: definition.title)
         content = Self.content(channel, model, definition, style)
     }

@@ -4,6 +4,17 @@ final class Report {
     private(set) var errors: [ChartProblem] = []
     private(set) var warnings: [ChartProblem] = []
 
+    private var viewCount = 0
+
+    /// A specification has no more views than this, repetitions written out.
+    private static let mostViews = 2000
+
+    /// Counts a view; false where there are too many.
+    func countsView() -> Bool {
+        viewCount += 1
+        return viewCount <= Self.mostViews
+    }
+
     /// More than this many problems of a kind help nobody.
     private static let most = 100
 

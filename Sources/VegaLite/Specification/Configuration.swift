@@ -7,6 +7,12 @@ struct Configuration: Sendable, Hashable {
     var axis = AxisDefinition()
     var axes: [String: AxisDefinition] = [:]
     var legend = LegendDefinition()
+    var view = ViewStyle()
+    /// Headers of rows, columns and cells of facets.
+    var header = HeaderDefinition()
+    /// Room between views, by the kind of composition.
+    var facetSpacing: Double?
+    var concatSpacing: Double?
     var font: String?
     /// Colours of nominal fields.
     var category: [Color]?
@@ -26,10 +32,11 @@ struct Configuration: Sendable, Hashable {
         }
         if let inner = reader.object("legend") { legend = LegendDefinition(inner) }
         readRange(&reader)
+        readViews(&reader)
         reader.ignore([
-            "view", "background", "padding", "autosize", "title", "header", "params", "selection",
-            "countTitle", "fieldTitle", "customFormatTypes", "lineBreak", "tooltipFormat", "aria", "locale", "concat",
-            "facet", "legendSymbol", "arc", "boxplot", "errorbar", "errorband", "geoshape", "image", "trail",
+            "background", "padding", "autosize", "title", "params", "selection",
+            "countTitle", "fieldTitle", "customFormatTypes", "lineBreak", "tooltipFormat", "aria", "locale",
+            "legendSymbol", "arc", "boxplot", "errorbar", "errorband", "geoshape", "image", "trail",
             "projection", "timeFormat", "timeFormatType", "axisBand", "axisTemporal",
         ])
         reader.withoutEffect([
@@ -51,6 +58,20 @@ struct Configuration: Sendable, Hashable {
         reader.withoutEffect(["point", "line"])
         reader.finish()
         return properties
+    }
+
+    private mutating func readViews(_ reader: inout ObjectReader) {
+        if let inner = reader.object("view") { view = ViewStyle(inner) }
+        if let inner = reader.object("header") { header = HeaderDefinition(inner) }
+        reader.ignore(["headerRow", "headerColumn", "headerFacet"])
+        func spacing(_ name: String) -> Double? {
+            guard var inner = reader.object(name) else { return nil }
+            inner.ignore(["columns"])
+            defer { inner.finish() }
+            return inner.number("spacing")
+        }
+        facetSpacing = spacing("facet")
+        concatSpacing = spacing("concat")
     }
 
     private mutating func readRange(_ reader: inout ObjectReader) {

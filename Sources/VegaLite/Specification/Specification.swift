@@ -1,8 +1,6 @@
 /// A decoded Vega-Lite specification.
 struct Specification: Sendable, Hashable {
     var view: View
-    var title: [String]
-    var subtitle: [String]
     var configuration: Configuration
     var datasets: [String: Table]
 
@@ -13,7 +11,6 @@ struct Specification: Sendable, Hashable {
         }
         let configuration = reader.object("config").map { Configuration($0) } ?? Configuration()
         let datasets = Self.datasets(&reader)
-        let titles = Self.titles(&reader)
         let view = View(&reader)
         reader.ignore(["$schema", "background", "padding", "autosize", "usermeta"])
         if view != nil { reader.finish() }
@@ -22,8 +19,6 @@ struct Specification: Sendable, Hashable {
             throw ChartError(ChartProblem(path: "$", message: "the specification has no view that can be drawn"))
         }
         self.view = view
-        title = titles.title
-        subtitle = titles.subtitle
         self.configuration = configuration
         self.datasets = datasets
     }
@@ -38,20 +33,6 @@ struct Specification: Sendable, Hashable {
         return tables
     }
 
-    private static func titles(_ reader: inout ObjectReader) -> (title: [String], subtitle: [String]) {
-        guard let node = reader.node("title"), node.content != .null else { return ([], []) }
-        guard case .object = node.content, var inner = reader.object("title") else {
-            return (TextLines.read(&reader, "title") ?? [], [])
-        }
-        let title = TextLines.read(&inner, "text") ?? []
-        let subtitle = TextLines.read(&inner, "subtitle") ?? []
-        inner.withoutEffect([
-            "align", "anchor", "angle", "baseline", "color", "dx", "dy", "font", "fontSize", "fontStyle", "fontWeight",
-            "frame", "limit", "lineHeight", "offset", "orient", "style", "subtitleColor", "subtitleFont",
-            "subtitleFontSize", "subtitleFontStyle", "subtitleFontWeight", "subtitleLineHeight", "subtitlePadding",
-            "zindex", "aria",
-        ])
-        inner.finish()
-        return (title, subtitle)
-    }
+    var title: [String] { view.common.title.lines }
+    var subtitle: [String] { view.common.title.subtitle }
 }

@@ -1,9 +1,9 @@
-import Scene
-
-/// A view of a specification: one mark, or views on top of each other.
+/// A view of a specification: one mark, views on top of each other, or views beside each other.
 indirect enum View: Sendable, Hashable {
     case unit(UnitView)
     case layer(LayerView)
+    case facet(FacetView)
+    case concat(ConcatView)
 }
 
 /// What every view may have.
@@ -11,9 +11,12 @@ struct ViewCommon: Sendable, Hashable {
     var path: String
     var data: DataSource?
     var transforms: [PlacedTransform]
-    var encoding: Encoding
-    /// The plot's own width and height where the view gives them as numbers: pixel values refer to them.
-    var size: Size
+    var encoding = Encoding()
+    var title = ViewTitle()
+    var resolve = Resolve()
+    var width = ViewLength.unset
+    var height = ViewLength.unset
+    var style = ViewStyle()
 }
 
 /// One mark with its encoding.
@@ -33,6 +36,8 @@ extension View {
         switch self {
         case .unit(let unit): unit.common
         case .layer(let layer): layer.common
+        case .facet(let facet): facet.common
+        case .concat(let concat): concat.common
         }
     }
 
@@ -41,22 +46,25 @@ extension View {
 
     /// Nil, with errors reported, where the view cannot be drawn. `reader` is left with the names read.
     init?(_ reader: inout ObjectReader, depth: Int = 0) {
-        if let word = Self.composition(reader.node) {
-            let name = word == "spec" ? "facet" : word
-            reader.report.error(reader.path(word), "\(name) views are not drawn", at: reader.node[word]?.position)
-            return nil
-        }
         guard depth < Self.deepest else {
             reader.report.error(
                 reader.path, "views are nested more than \(Self.deepest) deep", at: reader.node.position)
             return nil
+        }
+        guard reader.report.countsView() else {
+            reader.report.error(reader.path, "there are too many views", at: reader.node.position)
+            return nil
+        }
+        if let word = Self.composition(reader.node) {
+            guard let view = View(composed: word, &reader, depth) else { return nil }
+            self = view
+            return
         }
         let common = Self.common(&reader)
         if let nodes = reader.array("layer") {
             self = .layer(Self.layer(nodes, common, &reader, depth))
         } else if let node = reader.node("mark") {
             guard let mark = MarkDefinition(node, path: reader.path("mark"), report: reader.report) else { return nil }
-            reader.ignore(["resolve"])
             self = .unit(UnitView(common: common, mark: mark))
         } else {
             reader.report.error(
@@ -66,29 +74,55 @@ extension View {
         }
     }
 
-    /// The member that makes `node` a composition that is not drawn.
+    /// The member that makes `node` a composition; `encoding` where its encoding does.
     private static func composition(_ node: JSONNode) -> String? {
-        ["facet", "repeat", "concat", "hconcat", "vconcat", "spec"].first { node[$0] != nil }
+        let words = ["facet", "repeat", "concat", "hconcat", "vconcat", "spec"]
+        if let word = words.first(where: { node[$0] != nil }) { return word }
+        let isFacet = FacetView.channels.contains { name in
+            node["encoding"]?[name].map { $0.content != .null } ?? false
+        }
+        return isFacet ? "encoding" : nil
+    }
+
+    private init?(composed word: String, _ reader: inout ObjectReader, _ depth: Int) {
+        switch word {
+        case "hconcat", "vconcat", "concat":
+            guard let view = ConcatView(&reader, word: word, depth: depth) else { return nil }
+            self = .concat(view)
+        case "repeat":
+            guard let repeater = Repeater(&reader), let spec = reader.object("spec") else { return nil }
+            guard let view = ConcatView(&reader, repeater: repeater, spec: spec.node, depth: depth) else { return nil }
+            self = .concat(view)
+        case "encoding":
+            guard let view = FacetView(encodingOf: &reader, depth: depth) else { return nil }
+            self = .facet(view)
+        default:
+            guard let view = FacetView(&reader, depth: depth) else { return nil }
+            self = .facet(view)
+        }
+    }
+
+    /// What a composition has in common with other views.
+    static func outerCommon(_ reader: inout ObjectReader) -> ViewCommon {
+        let data = reader.object("data").flatMap { DataSource($0, report: reader.report) }
+        let transforms = PlacedTransform.all(&reader)
+        reader.ignore(["name", "description"])
+        if reader.has("params") { reader.report.error(reader.path("params"), "parameters are not drawn") }
+        return ViewCommon(
+            path: reader.path, data: data, transforms: transforms, title: ViewTitle(&reader),
+            resolve: Resolve(&reader))
     }
 
     private static func common(_ reader: inout ObjectReader) -> ViewCommon {
-        let data = reader.object("data").flatMap { DataSource($0, report: reader.report) }
-        let transforms = PlacedTransform.all(&reader)
-        let encoding = reader.object("encoding").map { Encoding($0) } ?? Encoding()
-        // The frame decides on the size, the caller on the ground.
-        reader.ignore(["view", "name", "description", "bounds", "spacing", "align", "center"])
-        if reader.has("params") { reader.report.error(reader.path("params"), "parameters are not drawn") }
+        var common = outerCommon(&reader)
+        common.encoding = reader.object("encoding").map { Encoding($0) } ?? Encoding()
+        reader.ignore(["bounds", "spacing", "align", "center"])
         if reader.has("selection") { reader.report.error(reader.path("selection"), "live interaction is not drawn") }
         reader.notDrawn(["projection"])
-        return ViewCommon(
-            path: reader.path, data: data, transforms: transforms, encoding: encoding,
-            size: Size(side("width", &reader), side("height", &reader)))
-    }
-
-    /// A side in pixels, or Vega-Lite's default where the view gives none or a step.
-    private static func side(_ name: String, _ reader: inout ObjectReader) -> Double {
-        guard case .number(let number)? = reader.node(name)?.content, number > 0 else { return 300 }
-        return number
+        common.width = ViewLength(&reader, "width")
+        common.height = ViewLength(&reader, "height")
+        if let inner = reader.object("view") { common.style = ViewStyle(inner) }
+        return common
     }
 
     private static func layer(
@@ -99,24 +133,9 @@ extension View {
         let layers = nodes.enumerated().compactMap { index, node -> View? in
             guard var inner = ObjectReader(node, path: "\(path)[\(index)]", report: report) else { return nil }
             let view = View(&inner, depth: depth + 1)
-            inner.ignore(["title"])
             if view != nil { inner.finish() }
             return view
         }
-        refuseIndependence(&reader)
         return LayerView(common: common, layers: layers)
-    }
-
-    /// Layers share their scales, axes and legends.
-    private static func refuseIndependence(_ reader: inout ObjectReader) {
-        guard var resolve = reader.object("resolve") else { return }
-        for part in ["scale", "axis", "legend"] {
-            guard var inner = resolve.object(part), case .object(let members) = inner.node.content else { continue }
-            for member in members where inner.string(member.name) == "independent" {
-                reader.report.error(
-                    inner.path(member.name), "independent \(part)s are not drawn", at: member.value.position)
-            }
-        }
-        resolve.finish()
     }
 }

@@ -1,0 +1,177 @@
+/// Makes panels of views: reads the rows, parts them, and makes the layers of every plot.
+struct PanelBuilder {
+    /// The most views that a facet may make.
+    private static let mostCells = 1000
+
+    private let normalizer: Normalizer
+    private let report: Report
+    private var loader: TableLoader
+    private(set) var layers: [Layer] = []
+
+    /// Gives the bytes of a file by the name that the specification writes.
+    typealias Files = (String) -> [UInt8]?
+
+    /// What a view gets from the views around it.
+    struct Inherited {
+        var data: DataSource?
+        var transforms: [PlacedTransform] = []
+
+        /// What the children of a view get.
+        func within(_ common: ViewCommon) -> Inherited {
+            guard let own = common.data else {
+                return Inherited(data: data, transforms: transforms + common.transforms)
+            }
+            return Inherited(data: own, transforms: common.transforms)
+        }
+    }
+
+    init(_ specification: Specification, report: Report) {
+        normalizer = Normalizer(configuration: specification.configuration, report: report)
+        self.report = report
+        loader = TableLoader(datasets: specification.datasets)
+    }
+
+    /// The panel of a view. What is wrong is reported.
+    mutating func panel(
+        _ view: View, _ inherited: Inherited = Inherited(), data: Files
+    ) -> Panel {
+        switch view {
+        case .unit, .layer: .plot(plot(view, inherited, data))
+        case .concat(let concat): .grid(grid(concat, inherited, data))
+        case .facet(let facet): .grid(grid(facet, inherited, data))
+        }
+    }
+
+    private mutating func plot(_ view: View, _ inherited: Inherited, _ data: Files) -> Plot {
+        let common = view.common
+        let tree = layers(view, inherited, Encoding(), data)
+        return Plot(
+            frame: PanelFrame(title: common.title), path: common.path, width: common.width, height: common.height,
+            style: common.style.over(normalizer.configuration.view), layers: tree)
+    }
+
+    private mutating func layers(
+        _ view: View, _ inherited: Inherited, _ encoding: Encoding, _ data: Files
+    ) -> LayerTree {
+        switch view {
+        case .layer(let layer):
+            let within = inherited.within(layer.common)
+            let encoding = layer.common.encoding.inside(encoding)
+            return .node(layer.layers.map { layers($0, within, encoding, data) }, layer.common.resolve)
+        case .unit, .facet, .concat:
+            let units = normalizer.units(
+                view, data: inherited.data, transforms: inherited.transforms, encoding: encoding)
+            return .leaf(units.compactMap { add($0, data) })
+        }
+    }
+
+    private mutating func add(_ unit: NormalUnit, _ data: Files) -> Int? {
+        guard let rows = table(unit.data, unit.transforms, data) else { return nil }
+        layers.append(Layer(unit, source: rows, report: report))
+        return layers.count - 1
+    }
+
+    private mutating func table(_ source: DataSource?, _ transforms: [PlacedTransform], _ data: Files) -> Table? {
+        do throws(ChartError) {
+            return try TransformRunner.run(transforms, try loader.table(source, data: data))
+        } catch {
+            report.add(error)
+            return nil
+        }
+    }
+
+    private mutating func grid(_ concat: ConcatView, _ inherited: Inherited, _ data: Files) -> PanelGrid {
+        let within = inherited.within(concat.common)
+        let columns = concat.columns ?? concat.children.count
+        var cells: [PanelGrid.Cell] = []
+        for (index, child) in concat.children.enumerated() {
+            cells.append(
+                PanelGrid.Cell(panel: panel(child, within, data: data), row: index / columns, column: index % columns))
+        }
+        return PanelGrid(
+            frame: PanelFrame(title: concat.common.title), cells: cells, resolve: concat.common.resolve,
+            spacing: concat.spacing)
+    }
+
+    private mutating func grid(_ facet: FacetView, _ inherited: Inherited, _ data: Files) -> PanelGrid {
+        let within = inherited.within(facet.common)
+        var grid = PanelGrid(
+            frame: PanelFrame(title: facet.common.title), cells: [], resolve: facet.common.resolve,
+            spacing: facet.spacing, headers: PanelGrid.Headers())
+        guard var table = table(within.data, within.transforms, data) else { return grid }
+        for definition in facet.definitions where definition.bin != nil {
+            var encoding = Encoding()
+            encoding.detail = [definition]
+            table = Layer.binned(table, encoding)
+        }
+        table = Self.binned(table, for: facet.child)
+        let parts = FacetParts(facet, table)
+        guard parts.count <= Self.mostCells else {
+            report.error(
+                facet.path, "this makes \(parts.count) views, more than \(Self.mostCells)",
+                mend: "facet by a field with fewer values")
+            return grid
+        }
+        grid.headers = parts.headers(over: normalizer.configuration.header)
+        let cells = parts.cells
+        for cell in cells {
+            var panel = panel(facet.child, Inherited(data: .values(table.rows(cell.rows))), data: data)
+            if let title = cell.title { panel = panel.titled(title) }
+            if case .plot(var plot) = panel {
+                plot.bareSides = Self.bareSides(cell, cells, facet.common.resolve)
+                panel = .plot(plot)
+            }
+            grid.cells.append(PanelGrid.Cell(panel: panel, row: cell.row, column: cell.column))
+        }
+        return grid
+    }
+
+    /// The sides of a cell whose axes stand at another cell of its row or column.
+    private static func bareSides(_ cell: FacetParts.Cell, _ cells: [FacetParts.Cell], _ resolve: Resolve) -> Set<Side>
+    {
+        var sides: Set<Side> = []
+        if !resolve.partsScale(.x, placesDiffer: false), !resolve.partsGuide(.x) {
+            let rows = cells.filter { $0.column == cell.column }.map(\.row)
+            if rows.contains(where: { $0 > cell.row }) { sides.insert(.bottom) }
+            if rows.contains(where: { $0 < cell.row }) { sides.insert(.top) }
+        }
+        if !resolve.partsScale(.y, placesDiffer: false), !resolve.partsGuide(.y) {
+            let columns = cells.filter { $0.row == cell.row }.map(\.column)
+            if columns.contains(where: { $0 > cell.column }) { sides.insert(.right) }
+            if columns.contains(where: { $0 < cell.column }) { sides.insert(.left) }
+        }
+        return sides
+    }
+
+    /// The table with the bins of every mark that takes its rows from it.
+    private static func binned(_ table: Table, for view: View) -> Table {
+        guard view.common.data == nil, view.common.transforms.isEmpty else { return table }
+        let own = Layer.binned(table, view.common.encoding)
+        guard case .layer(let layer) = view else { return own }
+        return layer.layers.reduce(own) { binned($0, for: $1) }
+    }
+}
+
+extension Panel {
+    /// The panel with a title, where it has none of its own.
+    fileprivate func titled(_ title: String) -> Panel {
+        switch self {
+        case .plot(var plot):
+            if plot.frame.title.lines.isEmpty { plot.frame.title.lines = [title] }
+            return .plot(plot)
+        case .grid(var grid):
+            if grid.frame.title.lines.isEmpty { grid.frame.title.lines = [title] }
+            return .grid(grid)
+        }
+    }
+}
+
+extension FacetView {
+    /// What parts the rows, rows before columns.
+    var definitions: [ChannelDefinition] {
+        switch fields {
+        case .grid(let row, let column): [row, column].compactMap { $0?.definition }
+        case .wrapped(let field, _): [field.definition]
+        }
+    }
+}

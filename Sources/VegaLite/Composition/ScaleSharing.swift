@@ -1,0 +1,103 @@
+/// Finds which layers share which scale, by what every composition resolves.
+struct ScaleSharing {
+    private let report: Report
+    private var chart: CompiledChart
+    /// The panels' legends are collected by the order in which panels are met.
+    private var channel = Channel.x
+
+    /// The chart of a tree of panels, with its scales. What cannot be a scale is reported.
+    static func chart(_ root: Panel, layers: [Layer], report: Report) -> CompiledChart {
+        var sharing = ScaleSharing(
+            report: report,
+            chart: CompiledChart(
+                layers: layers, scalesOfLayer: Array(repeating: [:], count: layers.count), root: root))
+        for channel in Channel.allCases where channel.scaled == channel { sharing.resolve(channel) }
+        return sharing.chart
+    }
+
+    private init(report: Report, chart: CompiledChart) {
+        self.report = report
+        self.chart = chart
+    }
+
+    private mutating func resolve(_ channel: Channel) {
+        self.channel = channel
+        var root = chart.root
+        let open = open(&root)
+        if let scale = close(open) { root.addLegend(channel, scale) }
+        chart.root = root
+    }
+
+    /// The layers of a panel whose scale is still to be shared with others; what is not shared gets its scale.
+    private mutating func open(_ panel: inout Panel) -> [Int] {
+        switch panel {
+        case .plot(var plot):
+            defer { panel = .plot(plot) }
+            return open(plot.layers, &plot.frame)
+        case .grid(var grid):
+            defer { panel = .grid(grid) }
+            var groups: [[Int]] = []
+            for index in grid.cells.indices {
+                groups.append(open(&grid.cells[index].panel))
+            }
+            let isParted =
+                grid.resolve.partsScale(channel, placesDiffer: !grid.isFacet)
+                || !canShare(groups, isFacet: grid.isFacet)
+            guard isParted else { return groups.flatMap { $0 } }
+            for index in grid.cells.indices {
+                if let scale = close(groups[index]) { grid.cells[index].panel.addLegend(channel, scale) }
+            }
+            return []
+        }
+    }
+
+    private mutating func open(_ tree: LayerTree, _ frame: inout PanelFrame) -> [Int] {
+        switch tree {
+        case .leaf(let layers): return layers
+        case .node(let children, let resolve):
+            var groups: [[Int]] = []
+            for child in children { groups.append(open(child, &frame)) }
+            guard resolve.partsScale(channel, placesDiffer: false) else { return groups.flatMap { $0 } }
+            for group in groups {
+                if let scale = close(group) { frame.addLegend(channel, scale) }
+            }
+            return []
+        }
+    }
+
+    /// Views beside each other do not share a scale of numbers with one of values.
+    private func canShare(_ groups: [[Int]], isFacet: Bool) -> Bool {
+        guard !isFacet else { return true }
+        let kinds = groups.compactMap { group in
+            ScaleBuilder(layers: group.map { chart.layers[$0] }, report: Report()).model(channel)?.type.isDiscrete
+        }
+        return !(kinds.contains(true) && kinds.contains(false))
+    }
+
+    /// Makes the scale of some layers; nil where none of them uses the channel.
+    private mutating func close(_ group: [Int]) -> Int? {
+        guard let model = ScaleBuilder(layers: group.map { chart.layers[$0] }, report: report).model(channel) else {
+            return nil
+        }
+        let scale = chart.scales.count
+        chart.scales.append(model)
+        chart.usesOfScale.append(group)
+        for layer in group { chart.scalesOfLayer[layer][channel] = scale }
+        return scale
+    }
+}
+
+extension Panel {
+    /// Says that a legend of this panel explains a scale.
+    mutating func addLegend(_ channel: Channel, _ scale: Int) {
+        guard channel.hasLegend else { return }
+        switch self {
+        case .plot(var plot):
+            plot.frame.addLegend(channel, scale)
+            self = .plot(plot)
+        case .grid(var grid):
+            grid.frame.addLegend(channel, scale)
+            self = .grid(grid)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Scene
+
+/// Draws a compiled chart: alone and filling its frame, or as a grid of panels.
+struct ChartDrawer {
+    let chart: CompiledChart
+    let style: Style
+    let isVeiled: Bool
+
+    /// The figure, and the rectangle that its scales span.
+    func draw(in frame: Rect) throws(ChartError) -> Figure {
+        guard frame.width.isFinite, frame.height.isFinite, frame.width >= 1, frame.height >= 1 else {
+            throw ChartError(ChartProblem(path: "$", message: "there is no room to draw in"))
+        }
+        let figure: Figure
+        if style.theme.takesOwnSize {
+            figure = OwnArrangement(chart: themed, style: style, isVeiled: isVeiled).draw(at: frame.origin)
+        } else if case .plot(let plot) = chart.root, plot.frame.legends.count < 2 {
+            figure = FilledPlot(plot: plot, chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
+        } else {
+            figure = try FilledArrangement(chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
+        }
+        guard figure.parts.allSatisfy({ $0.items.allSatisfy { $0.isFinite } }) else {
+            throw ChartError(ChartProblem(path: "$", message: "a length in the specification is too large to be drawn"))
+        }
+        return figure
+    }
+
+    /// The chart with Vega-Lite's defaults for marks and colours beneath its own settings. There, a mark that shows
+    /// no field is drawn once a row.
+    private var themed: CompiledChart {
+        var chart = chart
+        for index in chart.layers.indices {
+            let layer = chart.layers[index]
+            chart.layers[index].properties = layer.properties.over(style.theme.markDefaults(layer))
+            if !layer.encoding.usesFields { chart.layers[index].table = Table(count: min(layer.sourceCount, 100_000)) }
+        }
+        for index in chart.scales.indices {
+            let model = chart.scales[index]
+            let isColor = model.channel == .color || model.channel == .fill || model.channel == .stroke
+            guard isColor, model.definition.scheme == nil, model.definition.range == nil else { continue }
+            let isHeat = chart.layers(ofScale: index).contains { $0.mark == .rect }
+            if model.definition.domainMid != nil {
+                chart.scales[index].definition.scheme = ColorScheme.named(range: "diverging")
+            } else if !model.type.isDiscrete {
+                chart.scales[index].definition.scheme = ColorScheme.named(range: isHeat ? "heatmap" : "ramp")
+            } else if model.fieldType != .nominal {
+                chart.scales[index].definition.scheme = ColorScheme.named(range: "ordinal")
+            }
+        }
+        return chart
+    }
+}

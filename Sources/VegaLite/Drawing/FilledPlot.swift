@@ -1,0 +1,27 @@
+import Scene
+
+/// A chart of one plot that fills its frame: guides planned, measured and placed, then everything drawn.
+struct FilledPlot {
+    let plot: Plot
+    let chart: CompiledChart
+    let style: Style
+    let isVeiled: Bool
+
+    /// Draws into `frame`.
+    func draw(in frame: Rect) -> Figure {
+        let drawing = PlotDrawing(plot, chart: chart, style: style)
+        let legends = PanelLegends(plot.frame, chart: chart, style: style)
+        let layout = LayoutSolver(
+            frame: frame, drawing: drawing, legends: legends, titles: titleLines(frame.width), style: style
+        ).solve()
+        var figure = Figure(size: frame.size)
+        drawing.draw(layout.labels, in: layout.plot, isVeiled: isVeiled, into: &figure)
+        if let legend = layout.legend { legend.add(to: &figure, at: layout.legendOrigin) }
+        TitleLine.add(layout.titles, to: &figure, at: Point(frame.minX, layout.titleTop), style: style)
+        return figure
+    }
+
+    private func titleLines(_ width: Double) -> [TitleLine] {
+        style.theme.drawsTitle ? TitleLine.lines(of: plot.frame.title, isRoot: true, width: width, style: style) : []
+    }
+}

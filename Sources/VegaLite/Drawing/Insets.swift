@@ -1,0 +1,17 @@
+/// What stands out over the four sides of a rectangle.
+struct Insets: Sendable, Hashable {
+    var left = 0.0
+    var right = 0.0
+    var top = 0.0
+    var bottom = 0.0
+
+    var width: Double { left + right }
+    var height: Double { top + bottom }
+
+    /// The greater one on every side.
+    func union(_ other: Insets) -> Insets {
+        Insets(
+            left: max(left, other.left), right: max(right, other.right), top: max(top, other.top),
+            bottom: max(bottom, other.bottom))
+    }
+}

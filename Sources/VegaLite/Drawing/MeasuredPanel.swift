@@ -1,0 +1,166 @@
+import Scene
+
+/// A panel with the room that it takes: its content's size, and what stands around it.
+struct MeasuredPanel {
+    /// What the panel holds.
+    indirect enum Content {
+        case plot(PlotDrawing, [AxisLabels])
+        case grid(MeasuredGrid)
+    }
+
+    let content: Content
+    /// The plot, or the stretch from the first to the last plot of a grid.
+    let size: Size
+    /// How much of the size grows with the plots.
+    let flexible: Size
+    /// Axes and headers.
+    let inner: Insets
+    /// Axes, headers, legends and the title.
+    let outer: Insets
+    let title: [TitleLine]
+    let legend: LegendStack?
+    let legendOrient: LegendDefinition.Orient?
+
+    /// The least width and the least height of a plot in it.
+    var leastPlot: Size {
+        switch content {
+        case .plot: size
+        case .grid(let grid): grid.leastPlot
+        }
+    }
+
+    /// The whole panel's size.
+    var whole: Size { Size(size.width + outer.width, size.height + outer.height) }
+}
+
+/// Measures panels whose plots have their own sizes times a factor, and draws them.
+struct PanelMeasurer {
+    let chart: CompiledChart
+    let style: Style
+    /// How much wider and higher plots are than the specification says.
+    let factor: Size
+    /// The room that the whole chart has; nil where it takes what it needs.
+    let room: Size?
+
+    /// Measures a panel and all within.
+    func measure(_ panel: Panel, isRoot: Bool = false, isCell: Bool = false) -> MeasuredPanel {
+        switch panel {
+        case .plot(let plot):
+            let drawing = PlotDrawing(plot, chart: chart, style: style)
+            let own = drawing.ownSize
+            let size = Size(max(1, own.width * factor.width), max(1, own.height * factor.height))
+            let labels = drawing.labels(size, most: most(size))
+            return framed(
+                plot.frame, .plot(drawing, labels), size: size, flexible: size, inner: drawing.insets(labels),
+                isRoot: isRoot, isCell: isCell)
+        case .grid(let grid):
+            let measured = MeasuredGrid(grid, self)
+            return framed(
+                grid.frame, .grid(measured), size: measured.size, flexible: measured.flexible,
+                inner: measured.insets, isRoot: isRoot, isCell: false)
+        }
+    }
+
+    /// The greatest room for labels: where the room is bounded, no more than suits a plot of the size.
+    private func most(_ size: Size) -> Size {
+        guard room != nil else { return Size(10_000, 10_000) }
+        let least = style.theme.labelSize * 4
+        return Size(max(least, size.width * 0.6), max(least, size.height * 0.5))
+    }
+
+    private func framed(
+        _ frame: PanelFrame, _ content: MeasuredPanel.Content, size: Size, flexible: Size, inner: Insets,
+        isRoot: Bool, isCell: Bool
+    ) -> MeasuredPanel {
+        let legends = PanelLegends(frame, chart: chart, style: style)
+        let width = size.width + inner.width
+        let most = legends.isBeside ? (room?.width ?? 10_000) * 0.35 : room == nil ? 10_000 : width
+        let legend = legends.isEmpty ? nil : legends.blocks(width: most)
+        var outer = inner
+        if let legend { outer = outer.adding(legend.size, at: legends.orient, to: size, gap: style.theme.rowGap) }
+        let title = titleLines(frame.title, width: isRoot ? room?.width ?? width : size.width, isRoot, isCell)
+        if !title.isEmpty { outer.top += TitleLine.height(title, style) + style.theme.rowGap * (isCell ? 0.5 : 1) }
+        return MeasuredPanel(
+            content: content, size: size, flexible: flexible, inner: inner, outer: outer, title: title,
+            legend: legend, legendOrient: legends.orient)
+    }
+
+    private func titleLines(_ title: ViewTitle, width: Double, _ isRoot: Bool, _ isCell: Bool) -> [TitleLine] {
+        if isRoot && !style.theme.drawsTitle { return [] }
+        var lines = TitleLine.lines(of: title, isRoot: isRoot, width: width, style: style)
+        if isCell {
+            for index in lines.indices {
+                lines[index].font = style.font(style.theme.labelSize, weight: style.theme.labelWeight)
+            }
+        }
+        return lines
+    }
+
+    // MARK: drawing
+
+    /// Adds a measured panel to a figure, the corner of its content at `origin`.
+    /// - Parameter above: how far over the content its title begins; nil for as close as can be.
+    func draw(
+        _ panel: MeasuredPanel, at origin: Point, above: Double? = nil, isRoot: Bool = false, isVeiled: Bool,
+        into figure: inout Figure
+    ) {
+        var view: Int?
+        switch panel.content {
+        case .plot(let drawing, let labels):
+            view = isRoot ? nil : figure.views.count
+            drawing.draw(
+                labels, in: Rect(x: origin.x, y: origin.y, width: panel.size.width, height: panel.size.height),
+                isVeiled: isVeiled, into: &figure)
+        case .grid(let grid): grid.draw(at: origin, self, isVeiled: isVeiled, into: &figure)
+        }
+        if let legend = panel.legend { legend.add(to: &figure, at: panel.legendCorner(origin, style.theme.rowGap)) }
+        let left = isRoot ? origin.x - panel.outer.left : origin.x
+        let top = origin.y - (above ?? panel.outer.top)
+        TitleLine.add(panel.title, to: &figure, at: Point(left, top), view: view, style: style)
+    }
+}
+
+extension MeasuredPanel {
+    /// Where the top left corner of the legends stands.
+    fileprivate func legendCorner(_ origin: Point, _ gap: Double) -> Point {
+        let legend = legend?.size ?? Size(0, 0)
+        let right = origin.x + size.width
+        let bottom = origin.y + size.height
+        return switch legendOrient {
+        case .left: Point(origin.x - outer.left, origin.y)
+        case .right: Point(right + inner.right + gap, origin.y)
+        case .bottom: Point(origin.x, bottom + inner.bottom + gap)
+        case .top, nil, LegendDefinition.Orient.none?:
+            Point(origin.x - inner.left, origin.y - inner.top - gap * 0.7 - legend.height)
+        case .topLeft: Point(origin.x + gap, origin.y + gap)
+        case .topRight: Point(right - legend.width - gap, origin.y + gap)
+        case .bottomLeft: Point(origin.x + gap, bottom - legend.height - gap)
+        case .bottomRight: Point(right - legend.width - gap, bottom - legend.height - gap)
+        }
+    }
+}
+
+extension Insets {
+    /// These insets and the room that legends take beside a content of a size.
+    fileprivate func adding(
+        _ legend: Size, at orient: LegendDefinition.Orient?, to content: Size, gap: Double
+    ) -> Insets {
+        var result = self
+        switch orient {
+        case .left:
+            result.left += legend.width + gap
+            result.bottom = max(bottom, legend.height - content.height)
+        case .right:
+            result.right += legend.width + gap
+            result.bottom = max(bottom, legend.height - content.height)
+        case .bottom:
+            result.bottom += legend.height + gap
+            result.right = max(right, legend.width - content.width)
+        case .top, nil, LegendDefinition.Orient.none?:
+            result.top += legend.height + gap * 0.7
+            result.right = max(right, legend.width - content.width - left)
+        case .topLeft, .topRight, .bottomLeft, .bottomRight: break
+        }
+        return result
+    }
+}

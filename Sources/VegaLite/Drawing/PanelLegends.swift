@@ -1,0 +1,92 @@
+import Scene
+
+/// The legends of a panel, measured on demand.
+struct PanelLegends {
+    private let sets: [(plans: [LegendPlan], scales: [Channel: Scale], layers: [Layer])]
+    private let style: Style
+
+    init(_ frame: PanelFrame, chart: CompiledChart, style: Style) {
+        self.style = style
+        sets = frame.legends.compactMap { legends in
+            let used = legends.values.flatMap { chart.usesOfScale[$0] }
+            let layers = Set(used).sorted().map { chart.layers[$0] }
+            let models = legends.mapValues { chart.scales[$0] }
+            let factory = ScaleFactory(models: models, layers: layers, style: style)
+            let plans = LegendPlan.all(models, layers: layers, style: style)
+            return plans.isEmpty ? nil : (plans, models.mapValues { factory.look($0) }, layers)
+        }
+    }
+
+    var isEmpty: Bool { sets.isEmpty }
+
+    /// Where the legends stand; the first one decides.
+    var orient: LegendDefinition.Orient? { sets.first?.plans.first?.orient }
+
+    /// Whether they stand beside the plots, one entry below the other.
+    var isBeside: Bool {
+        switch orient {
+        case .left, .right: true
+        case .topLeft, .topRight, .bottomLeft, .bottomRight: style.theme.takesOwnSize
+        case .top, .bottom, nil, LegendDefinition.Orient.none?: false
+        }
+    }
+
+    /// All legends, no wider than `width`.
+    func blocks(width: Double) -> LegendStack {
+        LegendStack(
+            sets.map { set in
+                isBeside
+                    ? LegendBlock(
+                        set.plans, scales: set.scales, layers: set.layers, width: width, gap: 0, stacks: true,
+                        style: style)
+                    : LegendBlock.rows(
+                        set.plans, scales: set.scales, layers: set.layers, width: width, style: style)
+            }, gap: style.theme.rowGap)
+    }
+}
+
+/// Blocks of legends below each other.
+struct LegendStack {
+    private let blocks: [LegendBlock]
+    private let gap: Double
+
+    init(_ blocks: [LegendBlock], gap: Double) {
+        self.blocks = blocks
+        self.gap = gap
+    }
+
+    var size: Size {
+        Size(
+            blocks.map(\.size.width).max() ?? 0,
+            blocks.reduce(0) { $0 + $1.size.height } + gap * Double(max(0, blocks.count - 1)))
+    }
+
+    /// Adds the legends, their top left corner at `corner`.
+    func add(to figure: inout Figure, at corner: Point) {
+        var place = corner
+        for block in blocks {
+            for part in block.parts {
+                figure.parts.append(part.countingLegends(from: figure.legendCount).moved(by: place))
+            }
+            figure.legendCount += block.count
+            place.y += block.size.height + gap
+        }
+    }
+}
+
+extension Part {
+    /// The same part of a legend, its number counted from `first`.
+    fileprivate func countingLegends(from first: Int) -> Part {
+        let role: Role =
+            switch role {
+            case .legendTitle(let number): .legendTitle(first + number)
+            case .legendSymbol(let number): .legendSymbol(first + number)
+            case .legendLabel(let number): .legendLabel(first + number)
+            case .legendRamp(let number): .legendRamp(first + number)
+            case .background, .mark, .grid, .axisLine, .tickLabel, .axisTitle, .title, .subtitle, .viewTitle, .header,
+                .headerTitle, .note:
+                role
+            }
+        return Part(role: role, items: items)
+    }
+}

@@ -1,0 +1,205 @@
+import Scene
+
+/// One plot with its scales and axes, to be measured and drawn at any size.
+struct PlotDrawing {
+    let plot: Plot
+    let style: Style
+    /// The axes, and whether only their grids are drawn here.
+    let axes: [(plan: AxisPlan, isBare: Bool)]
+    private let chart: CompiledChart
+    private let layers: [Layer]
+
+    init(_ plot: Plot, chart: CompiledChart, style: Style) {
+        self.plot = plot
+        self.chart = chart
+        self.style = style
+        layers = plot.layers.all.map { chart.layers[$0] }
+        axes = [Direction.x, .y].flatMap { direction in
+            let scales = Self.distinct(plot.layers.all.compactMap { chart.scalesOfLayer[$0][direction.channel] })
+            var plans: [(AxisPlan, Bool)] = []
+            for scale in scales {
+                let users = plot.layers.all.filter { chart.scalesOfLayer[$0][direction.channel] == scale }
+                let plan = AxisPlan(
+                    direction, chart.scales[scale], layers: users.map { chart.layers[$0] }, style: style,
+                    isSecond: !plans.isEmpty)
+                if let plan { plans.append((plan, plot.bareSides.contains(plan.side))) }
+            }
+            return plans
+        }
+    }
+
+    private static func distinct(_ scales: [Int]) -> [Int] {
+        scales.reduce(into: []) { list, scale in if !list.contains(scale) { list.append(scale) } }
+    }
+
+    private func factory(_ models: [Channel: ScaleModel]) -> ScaleFactory {
+        ScaleFactory(models: models, layers: layers, style: style)
+    }
+
+    /// The scales of every layer's channels that are no places; the first layer's where layers share them.
+    private func models(of direction: Direction) -> [Channel: ScaleModel] {
+        let layer = plot.layers.all.first { chart.scalesOfLayer[$0][direction.channel] != nil }
+        return layer.map { chart.models($0) } ?? [:]
+    }
+
+    // MARK: size
+
+    /// The size that the specification and Vega-Lite's defaults give the plot.
+    var ownSize: Size {
+        Size(ownLength(.x, plot.width), ownLength(.y, plot.height))
+    }
+
+    private func ownLength(_ direction: Direction, _ given: ViewLength) -> Double {
+        let isX = direction == .x
+        let models = models(of: direction)
+        let model = models[direction.channel]
+        let continuous = (isX ? plot.style.continuousWidth : plot.style.continuousHeight) ?? 300
+        switch given {
+        case .pixels(let pixels): return pixels
+        case .step(let step, let isForPosition):
+            guard let model, model.type.isDiscrete else { return continuous }
+            return stepped(direction, model, models, step: step, isForPosition: isForPosition)
+        case .container, .unset: break
+        }
+        if let model, !model.type.isDiscrete { return continuous }
+        switch isX ? plot.style.discreteWidth : plot.style.discreteHeight {
+        case .pixels(let pixels): return pixels
+        case .step(let step, let isForPosition):
+            return model.map { stepped(direction, $0, models, step: step, isForPosition: isForPosition) } ?? step
+        case .unset, .container: break
+        }
+        let step = plot.style.step ?? 20
+        return model.map { stepped(direction, $0, models, step: step, isForPosition: false) } ?? step
+    }
+
+    /// Steps of a band scale; where offsets stand within a band, the step is theirs.
+    private func stepped(
+        _ direction: Direction, _ model: ScaleModel, _ models: [Channel: ScaleModel], step: Double,
+        isForPosition: Bool
+    ) -> Double {
+        let factory = factory(models)
+        guard let band = factory.places(model, from: 0, to: 1).band, band.step > 0 else { return step }
+        var step = step
+        if !isForPosition, let offset = models[direction.offset],
+            let inner = factory.places(offset, from: 0, to: 1).band, inner.step > 0, band.bandwidth > 0
+        {
+            step *= 1 / inner.step * band.step / band.bandwidth
+        }
+        return step / band.step
+    }
+
+    // MARK: axes
+
+    /// The labels of every axis for a plot of a size.
+    /// - Parameter most: the greatest room that labels should take along x and along y.
+    func labels(_ size: Size, most: Size) -> [AxisLabels] {
+        axes.map { plan, _ in
+            let isX = plan.direction == .x
+            let length = isX ? size.width : size.height
+            let goesUp = !isX && !plan.isDiscrete
+            let scale = factory(
+                [plan.direction.channel: plan.model].merging(models(of: plan.direction)) { own, _ in own }
+            )
+            .places(plan.model, from: goesUp ? length : 0, to: goesUp ? 0 : length)
+            return AxisLabels(plan, scale, length: length, most: isX ? most.height : most.width, style: style)
+        }
+    }
+
+    /// What the axes take around the plot.
+    func insets(_ labels: [AxisLabels]) -> Insets {
+        let shown = zip(axes, labels).filter { !$0.0.isBare }.map { (plan: $0.0.plan, labels: $0.1) }
+        return Insets(shown, style)
+    }
+
+    // MARK: drawing
+
+    /// Adds the plot to a figure.
+    /// - Parameter isVeiled: leaves the marks out.
+    func draw(_ labels: [AxisLabels], in rect: Rect, isVeiled: Bool, into figure: inout Figure) {
+        let view = figure.views.count
+        figure.views.append(rect)
+        figure.add(.background(view: view), ground(rect))
+        let first = figure.axes.count
+        let guides = zip(axes, labels).map { axis, labels in
+            AxisItems(plan: axis.plan, labels: labels, plot: rect, style: style)
+        }
+        for (index, guide) in guides.enumerated() {
+            figure.axes.append(Figure.AxisPlace(view: view, side: guide.plan.side))
+            for line in guide.grid { figure.add(.grid(axis: first + index), [line]) }
+        }
+        if !isVeiled { addMarks(rect, view, &figure) }
+        for (index, guide) in guides.enumerated() where !axes[index].isBare {
+            figure.add(.axisLine(axis: first + index), guide.lines)
+            for label in guide.labelItems { figure.add(.tickLabel(axis: first + index), label) }
+            figure.add(.axisTitle(axis: first + index), guide.titleItems)
+        }
+    }
+
+    private func ground(_ rect: Rect) -> [Item] {
+        let look = plot.style
+        let own: Color? = style.theme.takesOwnSize ? Color(hex: 0xDDDDDD) : nil
+        let opacity = look.opacity ?? 1
+        let stroke = look.stroke == nil ? own : look.stroke?.color
+        let fill = look.fill?.color
+        guard fill != nil || stroke != nil else { return [] }
+        return [
+            .shape(
+                Shape(
+                    Path(rect: rect, corners: Corners(look.cornerRadius ?? 0)),
+                    fill: fill.map { $0.withAlpha($0.alpha * opacity) },
+                    stroke: stroke.map {
+                        Stroke(
+                            $0.withAlpha($0.alpha * opacity), width: look.strokeWidth ?? style.theme.gridWidth,
+                            dash: DashPattern.usable(look.strokeDash ?? []))
+                    }))
+        ]
+    }
+
+    private func addMarks(_ rect: Rect, _ view: Int, _ figure: inout Figure) {
+        guard
+            !layers.contains(where: { $0.encoding.usesFields })
+                || layers.contains(where: { $0.encoding.usesFields && $0.table.count > 0 })
+        else {
+            if figure.views.count == 1 { figure.add(.note, [noRows(rect)]) }
+            return
+        }
+        var painters: [[Channel: Int]: MarkPainter] = [:]
+        for layer in plot.layers.all {
+            let key = chart.scalesOfLayer[layer]
+            var painter =
+                painters[key]
+                ?? MarkPainter(
+                    plot: rect, scales: scales(chart.models(layer), rect), size: ownSize, style: style)
+            var items = painter.items(chart.layers[layer])
+            painters[key] = painter
+            if style.theme.takesOwnSize { items = items.map(\.onBaseline) }
+            if plot.style.clip == true, !items.isEmpty { items = [.group(Group(clip: rect, items))] }
+            figure.add(.mark(view: view, chart.layers[layer].mark), items)
+        }
+    }
+
+    private func noRows(_ plot: Rect) -> Item {
+        .text(
+            TextRun(
+                "No rows to show", at: Point(plot.midX, plot.midY),
+                font: style.font(style.theme.labelSize, weight: style.theme.labelWeight),
+                color: style.theme.axisTitleColor, anchor: .middle, baseline: .middle))
+    }
+
+    private func scales(_ models: [Channel: ScaleModel], _ plot: Rect) -> [Channel: Scale] {
+        let factory = factory(models)
+        var scales = models.filter { $0.key.axis == nil }.mapValues { factory.look($0) }
+        if let x = models[.x] { scales[.x] = factory.places(x, from: plot.minX, to: plot.maxX) }
+        if let y = models[.y] {
+            let isUp = !y.type.isDiscrete
+            scales[.y] = factory.places(y, from: isUp ? plot.maxY : plot.minY, to: isUp ? plot.minY : plot.maxY)
+        }
+        if let offset = models[.xOffset] {
+            scales[.xOffset] = factory.places(offset, from: 0, to: scales[.x]?.band?.bandwidth ?? plot.width)
+        }
+        if let offset = models[.yOffset] {
+            scales[.yOffset] = factory.places(offset, from: 0, to: scales[.y]?.band?.bandwidth ?? plot.height)
+        }
+        return scales
+    }
+}
