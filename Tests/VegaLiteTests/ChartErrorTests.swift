@@ -16,8 +16,8 @@ struct ChartErrorTests {
         ("[]", "$", "an object must stand here, not an array"),
         (bars("\"encoding\": {\"x\": {\"field\": 3}}"), "$.encoding.x.field", "a string must stand here, not a number"),
         (
-            bars("\"encoding\": {\"x\": {\"field\": \"d\", \"type\": \"temporal\"}}"), "$.encoding.x",
-            "temporal fields are not drawn"
+            bars("\"encoding\": {\"x\": {\"field\": \"d\", \"timeUnit\": \"yaer\"}}"), "$.encoding.x.timeUnit",
+            "\"yaer\" is not a time unit"
         ),
         (
             bars("\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitive\"}}"), "$.encoding.x.type",
@@ -51,9 +51,9 @@ struct ChartErrorTests {
         ),
         (
             bars(
-                "\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitative\", \"scale\": {\"type\": \"time\"}}}"
+                "\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitative\", \"scale\": {\"type\": \"identity\"}}}"
             ),
-            "$.encoding.x.scale.type", "time scales are not drawn"
+            "$.encoding.x.scale.type", "identity scales are not drawn"
         ),
         (
             bars("\"encoding\": {\"x\": {\"datum\": 0, \"scale\": {\"type\": \"log\"}}}"), "$.encoding.x.scale",

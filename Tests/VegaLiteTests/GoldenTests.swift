@@ -79,6 +79,16 @@ struct GoldenTests {
            "y": {"aggregate": "count", "title": "Students"}}},
           {"mark": {"type": "rule", "color": "#B5573A"}, "encoding": {"x": {"datum": 425}}}]}
         """,
+        "time-lines": """
+        {"data": {"values": "day,n,k\\n2024-01-15,3,a\\n2024-03-01,5,a\\n2024-06-20,4,a\\n2024-01-15,2,b\\n2024-06-20,6,b",
+          "format": {"type": "csv"}}, "mark": "line", "encoding": {"x": {"field": "day", "type": "temporal"},
+         "y": {"field": "n", "type": "quantitative"}, "color": {"field": "k"}}}
+        """,
+        "time-bars": """
+        {"data": {"values": [{"d": "2024-01-15", "n": 3}, {"d": "2024-01-20", "n": 2}, {"d": "2024-02-01", "n": 4},
+          {"d": "2024-04-30", "n": 1}]}, "mark": "bar", "encoding": {"x": {"field": "d", "timeUnit": "yearmonth"},
+         "y": {"field": "n", "aggregate": "sum"}}}
+        """,
         "areas": """
         {"data": {"values": [{"w": 1, "k": "a", "n": 3}, {"w": 2, "k": "a", "n": 5}, {"w": 3, "k": "a", "n": 4},
           {"w": 1, "k": "b", "n": 2}, {"w": 3, "k": "b", "n": 6}]},

@@ -7,7 +7,7 @@ struct ContinuousDomain {
 
     /// Two or more numbers; none where there is nothing to span.
     var numbers: [Double] {
-        if let given = definition.domain?.compactMap(\.measure), given.count >= 2 {
+        if let given = definition.domain?.compactMap(measure), given.count >= 2 {
             return zeroed(middled(given), isGiven: true)
         }
         var low = Double.infinity
@@ -24,6 +24,9 @@ struct ContinuousDomain {
         return middled(widened(ends))
     }
 
+    /// The number that a value stands for; on time scales, text is read as a date.
+    private func measure(_ value: Value) -> Double? { type.isTime ? DateText.moment(value) : value.measure }
+
     private func middled(_ ends: [Double]) -> [Double] {
         guard let middle = definition.domainMid, ends.count == 2 else { return ends }
         return [ends[0], middle, ends[1]]
@@ -37,19 +40,21 @@ struct ContinuousDomain {
                 .compactMap(\.measure)
         }
         let ends = use.definition.endColumn.map { layer.table.column(FieldPath($0)) } ?? []
-        return ((layer.cells(use.definition) ?? []) + ends).compactMap(\.measure)
+        return ((layer.cells(use.definition) ?? []) + ends).compactMap(measure)
     }
 
     /// One value alone gets room on both sides.
     private func widened(_ ends: [Double]) -> [Double] {
         guard ends[0] == ends[1], channel.isPosition else { return ends }
         if type == .log { return [ends[0] / 2, ends[1] * 2] }
+        // A moment alone gets a day to both sides.
+        if type.isTime { return [ends[0] - CivilDate.dayLength, ends[1] + CivilDate.dayLength] }
         let room = ends[0] == 0 ? 1 : abs(ends[0]) * 0.1
         return [ends[0] - room, ends[1] + room]
     }
 
     private func zeroed(_ ends: [Double], isGiven: Bool) -> [Double] {
-        guard type != .log, definition.zero ?? defaultZero(isGiven: isGiven), let first = ends.first,
+        guard type != .log, !type.isTime, definition.zero ?? defaultZero(isGiven: isGiven), let first = ends.first,
             let last = ends.last
         else { return ends }
         var result = ends
@@ -85,7 +90,8 @@ struct ContinuousDomain {
         let isGiven =
             definition.domain != nil || definition.domainMin != nil || definition.domainMax != nil
             || uses.first?.definition.isBinned == true
-        guard type == .linear || type == .sqrt || type == .pow || type == .symlog else { return .off }
+        guard type != .log, !type.isDiscrete else { return .off }
+        if type.isTime, definition.nice == nil { return .off }
         switch definition.nice {
         case .off: return .off
         case .count(let count): return .count(count)

@@ -23,7 +23,9 @@ struct DiscreteDomain {
         case .order(.ascending): return found.sorted(by: Value.ascends)
         case .order(.descending): return found.sorted { Value.ascends($1, $0) }
         case .list(let list):
-            let listed = Self.unique(list)
+            let unit = use.definition.timeUnit
+            let listed = Self.unique(
+                list.map { value in unit.map { $0.moment(value).map { .number($0) } ?? .null } ?? value })
             let known = Set(listed)
             let present = Set(found)
             return listed.filter { present.contains($0) } + found.filter { !known.contains($0) }
@@ -48,7 +50,7 @@ struct DiscreteDomain {
         _ found: [Value], _ use: ScaleBuilder.Use, _ field: FieldPath?, _ operation: Aggregate?, _ isStacked: Bool,
         _ order: SortOrder
     ) -> [Value] {
-        guard let own = use.definition.field else { return found }
+        guard let own = use.definition.column.map({ FieldPath($0) }) else { return found }
         let table = use.layer.source
         let cells = table.column(own)
         let measures = field.map { table.column($0) }

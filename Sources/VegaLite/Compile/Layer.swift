@@ -46,6 +46,13 @@ struct Layer: Sendable, Hashable {
     static func binned(_ source: Table, _ encoding: Encoding) -> Table {
         var table = source
         for definition in encoding.all {
+            if let unit = definition.timeUnit, let field = definition.field, let start = definition.column,
+                let end = definition.endColumn
+            {
+                unit.add(field, start: start, end: end, to: &table)
+            } else if definition.type == .temporal, let field = definition.field {
+                table.readDates(field)
+            }
             guard let bin = definition.bin, let field = definition.field, let start = definition.column,
                 let end = definition.endColumn
             else { continue }

@@ -30,7 +30,8 @@ struct ScaleBuilder {
             $0.filled(from: $1)
         }
         let fieldType = first.definition.type ?? .nominal
-        let type = definition.type ?? defaultType(channel, uses, fieldType)
+        let own = defaultType(channel, uses, fieldType)
+        let type = definition.type ?? (fieldType == .temporal && own == .linear ? .time : own)
         let numbers = ContinuousDomain(channel: channel, type: type, uses: uses, definition: definition)
         let domain: ScaleModel.Domain =
             type.isDiscrete

@@ -59,7 +59,7 @@ struct StackPlan: Sendable, Hashable {
 
     private static func fields(_ encoding: Encoding, apartFrom groupby: [FieldPath]) -> [FieldPath] {
         let definitions = parting.compactMap { encoding[$0] } + encoding.detail + encoding.order
-        let fields = definitions.filter { $0.aggregate == nil }.compactMap(\.field)
+        let fields = definitions.filter { $0.aggregate == nil }.compactMap(\.column).map { FieldPath($0) }
         var seen = Set(groupby)
         return fields.filter { seen.insert($0).inserted }
     }
@@ -77,7 +77,7 @@ struct StackPlan: Sendable, Hashable {
         let order = bare?.sort?.plainOrder ?? (direction == .y ? .descending : .ascending)
         let colors = [Channel.color, .fill].compactMap { encoding[$0] }
         return by.map { field in
-            let domain = colors.first { $0.field == field }?.scale.given?.domain
+            let domain = colors.first { $0.column == field.text }?.scale.given?.domain
             return SortField(field: field, order: order, list: domain ?? [])
         }
     }

@@ -66,7 +66,9 @@ struct PanelBuilder {
     }
 
     private mutating func add(_ unit: NormalUnit, _ data: Files) -> Int? {
-        guard let rows = table(unit.data, unit.transforms, data) else { return nil }
+        guard let rows = table(unit.data?.readingDates(unit.encoding, unit.transforms), unit.transforms, data) else {
+            return nil
+        }
         layers.append(Layer(unit, source: rows, report: report))
         return layers.count - 1
     }

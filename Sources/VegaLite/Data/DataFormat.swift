@@ -7,7 +7,7 @@ struct DataFormat: Sendable, Hashable {
 
     /// The type that a column is given.
     enum ColumnType: String, CaseIterable, Sendable {
-        case number, integer, boolean, string
+        case number, integer, boolean, string, date
     }
 
     var kind: Kind?
@@ -16,6 +16,8 @@ struct DataFormat: Sendable, Hashable {
     /// Where the rows stand in a JSON document.
     var property: FieldPath?
     var parse: [String: ColumnType] = [:]
+    /// How columns of dates are written, where that is said.
+    var dateFormats: [String: TimeFormat] = [:]
     /// Whether columns that `parse` does not name are given the type that all their values have.
     var infersTypes = true
 
@@ -49,8 +51,18 @@ struct DataFormat: Sendable, Hashable {
                 parse[member.name] = .string
                 continue
             }
-            if case .string(let text) = member.value.content, text.hasPrefix("date") || text.hasPrefix("utc") {
-                report.error("\(path).\(member.name)", "dates are not drawn", at: member.value.position)
+            if case .string(let text) = member.value.content, text.hasPrefix("date:") || text.hasPrefix("utc:") {
+                parse[member.name] = .date
+                let written = text.drop { $0 != ":" }.dropFirst().filter { $0 != "'" && $0 != "\"" }
+                dateFormats[member.name] = TimeFormat(String(written))
+                if dateFormats[member.name] == nil {
+                    report.error(
+                        "\(path).\(member.name)", "\"\(written)\" is not a time format", at: member.value.position)
+                }
+                continue
+            }
+            if member.value.content == .string("utc") {
+                parse[member.name] = .date
                 continue
             }
             parse[member.name] = parsing.choice(member.name, ColumnType.self)

@@ -84,18 +84,26 @@ struct DataReader {
         var table = Table(count: values.count)
         for name in names {
             let cells = columns[name] ?? []
-            table[name] = format.parse[name].map { type in cells.map { converted($0, type) } } ?? cells
+            table[name] =
+                format.parse[name].map { type in
+                    cells.map { converted($0, type, format.dateFormats[name]) }
+                } ?? cells
         }
         return table
     }
 
     private func typed(_ cells: [String], _ name: String) -> [Value] {
         let type = format.parse[name] ?? (format.infersTypes ? ColumnTypes.inferred(cells) : .string)
-        return cells.map { Self.converted(.string($0), type) }
+        return cells.map { Self.converted(.string($0), type, format.dateFormats[name]) }
     }
 
-    private static func converted(_ value: Value, _ type: DataFormat.ColumnType) -> Value {
+    private static func converted(
+        _ value: Value, _ type: DataFormat.ColumnType, _ dateFormat: TimeFormat?
+    ) -> Value {
         switch type {
+        case .date:
+            let moment = dateFormat.map { $0.moment(value.text) } ?? DateText.moment(value)
+            return moment.map { .number($0) } ?? .null
         case .string:
             return value == .null ? .null : .string(value.text)
         case .number, .integer:

@@ -22,7 +22,12 @@ extension ExpressionFunction {
         case .merge: merge(a)
         case .abs, .ceil, .floor, .round, .sqrt, .exp, .log, .pow, .min, .max, .sin, .cos, .tan, .asin, .acos, .atan,
             .atan2, .clamp, .if, .isValid, .isNaN, .isFinite, .isNumber, .isString, .isBoolean, .isArray, .toNumber,
-            .toString, .toBoolean, .format, .parseFloat, .parseInt:
+            .toString, .toBoolean, .format, .parseFloat, .parseInt, .isDate, .isDefined, .isObject:
+            value(a)
+        case .year, .quarter, .month, .week, .date, .dayofyear, .day, .hours, .minutes, .seconds, .milliseconds,
+            .utcyear, .utcquarter, .utcmonth, .utcweek, .utcdate, .utcdayofyear, .utcday, .utchours,
+            .utcminutes, .utcseconds, .utcmilliseconds, .datetime, .utc, .toDate, .time, .timeFormat,
+            .utcFormat, .timeParse, .utcParse, .monthFormat, .monthAbbrevFormat, .dayFormat, .dayAbbrevFormat:
             value(a)
         }
     }
@@ -144,6 +149,8 @@ extension ExpressionFunction {
 extension Value {
     /// What a test for a kind can ask.
     enum Kind: Sendable { case bool, number, string, array }
+
+    var isObject: Bool { if case .object = self { true } else { false } }
 
     /// Whether the value is of `kind`; null and objects are of none.
     func isKind(_ kind: Kind) -> Bool {

@@ -5,6 +5,12 @@ enum ExpressionFunction: String, CaseIterable, Sendable {
     case abs, ceil, floor, round, sqrt, exp, log, pow, min, max, sin, cos, tan, asin, acos, atan, atan2, clamp
     case length, indexof, lastindexof, lower, upper, trim, slice, substring, split, join, replace, pad, truncate
     case `if`, isValid, isNaN, isFinite, isNumber, isString, isBoolean, isArray, inrange
+    case year, quarter, month, week, date, dayofyear, day, hours, minutes, seconds, milliseconds, toDate,
+        time
+    case utcyear, utcquarter, utcmonth, utcweek, utcdate, utcdayofyear
+    case utcday, utchours, utcminutes, utcseconds, utcmilliseconds
+    case datetime, utc, timeFormat, utcFormat, timeParse, utcParse
+    case monthFormat, monthAbbrevFormat, dayFormat, dayAbbrevFormat, isDate, isDefined, isObject
     case toNumber, toString, toBoolean, format, parseFloat, parseInt, span, reverse, merge, extent
 
     /// How many arguments it takes.
@@ -16,6 +22,15 @@ enum ExpressionFunction: String, CaseIterable, Sendable {
         case .length, .lower, .upper, .trim, .isValid, .isNaN, .isFinite, .isNumber, .isString, .isBoolean, .isArray:
             1...1
         case .toNumber, .toString, .toBoolean, .parseFloat, .span, .reverse, .extent: 1...1
+        case .year, .quarter, .month, .week, .date, .dayofyear, .day, .hours, .minutes, .seconds, .milliseconds,
+            .utcyear, .utcquarter, .utcmonth, .utcweek, .utcdate, .utcdayofyear, .utcday, .utchours,
+            .utcminutes, .utcseconds, .utcmilliseconds:
+            1...1
+        case .toDate, .time, .monthFormat, .monthAbbrevFormat, .dayFormat, .dayAbbrevFormat: 1...1
+        case .isDate, .isDefined, .isObject: 1...1
+        case .datetime, .utc: 1...7
+        case .timeFormat, .utcFormat: 1...2
+        case .timeParse, .utcParse: 2...2
         case .pow, .atan2, .indexof, .lastindexof, .inrange, .format: 2...2
         case .split, .parseInt: self == .split ? 2...2 : 1...2
         case .join: 1...2
@@ -54,6 +69,10 @@ enum ExpressionFunction: String, CaseIterable, Sendable {
         case .isString: .bool(a[0].isKind(.string))
         case .isBoolean: .bool(a[0].isKind(.bool))
         case .isArray: .bool(a[0].isKind(.array))
+        // Moments are numbers here.
+        case .isDate: .bool(DateText.moment(a[0]) != nil && a[0].isKind(.number))
+        case .isDefined: .bool(a[0] != .null)
+        case .isObject: .bool(a[0].isObject)
         case .if: a[0].isTrue ? a[1] : a[2]
         case .toNumber, .parseFloat: a[0] == .null || a[0] == .string("") ? .null : .number(a[0].number)
         case .toString: a[0] == .null || a[0] == .string("") ? .null : .string(a[0].text)
@@ -63,6 +82,11 @@ enum ExpressionFunction: String, CaseIterable, Sendable {
         case .inrange, .span, .reverse, .merge, .extent, .length, .indexof, .lastindexof, .lower, .upper, .trim, .slice,
             .substring, .split, .join, .replace, .pad, .truncate:
             sequenceValue(a)
+        case .year, .quarter, .month, .week, .date, .dayofyear, .day, .hours, .minutes, .seconds, .milliseconds,
+            .utcyear, .utcquarter, .utcmonth, .utcweek, .utcdate, .utcdayofyear, .utcday, .utchours,
+            .utcminutes, .utcseconds, .utcmilliseconds, .datetime, .utc, .toDate, .time, .timeFormat,
+            .utcFormat, .timeParse, .utcParse, .monthFormat, .monthAbbrevFormat, .dayFormat, .dayAbbrevFormat:
+            dateValue(a)
         }
     }
 }

@@ -9,7 +9,16 @@ extension AxisLabels {
         var count = plan.definition.tickCount ?? own
         if let values = plan.definition.values {
             let (low, high) = scale.ends
-            place(plan, scale, values.compactMap(\.measure).filter { $0 >= low && $0 <= high }, nil, length, style)
+            place(
+                plan, scale,
+                values.compactMap { plan.model.type.isTime ? DateText.moment($0) : $0.measure }.filter {
+                    $0 >= low && $0 <= high
+                }, nil, length, style)
+            thin(plan, style)
+            return
+        }
+        if let step = plan.definition.timeStep, scale.curve == .time {
+            place(plan, scale, step.ticks(from: scale.ends.low, to: scale.ends.high), nil, length, style)
             thin(plan, style)
             return
         }
@@ -24,7 +33,7 @@ extension AxisLabels {
 
     private static func step(_ scale: Continuous, _ count: Double) -> Double? {
         switch scale.curve {
-        case .log: nil
+        case .log, .time: nil
         case .linear, .power, .symlog: TickStep(from: scale.ends.low, to: scale.ends.high, count: count)?.size
         }
     }
@@ -36,7 +45,10 @@ extension AxisLabels {
         let isLog = if case .log = scale.curve { true } else { false }
         let format = plan.definition.format ?? plan.ownFormat ?? (isLog ? NumberFormat("~s") : nil)
         let given = numbers.count > 1 ? step ?? Self.leastDistance(numbers) : step
-        let texts = TickLabels.texts(numbers, step: isLog ? nil : given, format: format)
+        let texts =
+            scale.curve == .time
+            ? numbers.map { plan.timeFormat?.text($0) ?? TimeFormat.tick($0) }
+            : TickLabels.texts(numbers, step: isLog ? nil : given, format: format)
         let flushes = plan.direction == .x && plan.definition.labelFlush != false
         labels = []
         ticks = []

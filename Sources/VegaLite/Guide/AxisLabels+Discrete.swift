@@ -5,7 +5,7 @@ extension AxisLabels {
     mutating func placeDiscrete(
         _ plan: AxisPlan, _ band: Band, _ values: [Value], length: Double, most: Double, style: Style
     ) {
-        let texts = values.map { TickLabels.text($0, format: plan.definition.format) }
+        let texts = values.map { TickLabels.text($0, format: plan.definition.format, timeFormat: plan.timeFormat) }
         let places = values.map { band.middle($0) ?? 0 }
         ticks = places
         if style.theme.takesOwnSize {
@@ -52,7 +52,9 @@ extension AxisLabels {
         let widest = (most - lineHeight * turn.along) / turn.across
         let kept = texts.indices.filter { $0 % every == 0 }
         labels = kept.map {
-            Label(lines: [style.cut(texts[$0], font, width: widest)], place: places[$0], anchor: plan.side == .top ? .start : .end)
+            Label(
+                lines: [style.cut(texts[$0], font, width: widest)], place: places[$0],
+                anchor: plan.side == .top ? .start : .end)
         }
         let width = labels.map { style.width($0.lines, font) }.max() ?? 0
         room = width * turn.across + lineHeight * turn.along

@@ -17,6 +17,8 @@ struct AxisPlan {
     private let ownGrid: Bool
     private let ownLines: Bool
     private let ownTickSize: Double
+    /// How moments are written; nil for numbers, and where each tick says what is new at it.
+    let timeFormat: TimeFormat?
 
     var isDiscrete: Bool { model.type.isDiscrete }
     var hasGrid: Bool { definition.grid ?? ownGrid }
@@ -55,6 +57,8 @@ struct AxisPlan {
         let isNormalized = uses.contains {
             $0.layer.stack?.offset == .normalize && $0.layer.stack?.direction == direction
         }
+        timeFormat = TickLabels.timeFormat(
+            uses.map { $0.definition }, given: definition.timeFormat, isDiscrete: model.type.isDiscrete)
         ownFormat = isNormalized ? NumberFormat(".0%") : nil
     }
 

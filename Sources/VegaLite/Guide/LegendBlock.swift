@@ -85,7 +85,9 @@ struct LegendBlock {
         let lines = whole <= room ? [entry.text] : style.fit(entry.text, font, width: max(room, font.size), lines: 3)
         let height = max(style.lineHeight(font), side)
         let middle = Point(place.x + side / 2, place.y + height / 2)
-        if let value = entry.value { parts.append(Part(role: .legendSymbol(number), items: symbol.items(value, at: middle))) }
+        if let value = entry.value {
+            parts.append(Part(role: .legendSymbol(number), items: symbol.items(value, at: middle)))
+        }
         place.x += side + gap
         text(lines, .legendLabel(number), font, color, height: height)
     }

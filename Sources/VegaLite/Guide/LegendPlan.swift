@@ -56,23 +56,37 @@ struct LegendPlan {
         channels = [channel]
         orient = definition.orient ?? style.theme.legendSide
         titleLines = Titles.merged(definitions, guide: definition.title)
-        content = Self.content(channel, model, definition, style)
+        content = Self.content(
+            channel, model, definition,
+            TickLabels.timeFormat(definitions, given: definition.timeFormat, isDiscrete: true), style)
     }
 
     private static func content(
-        _ channel: Channel, _ model: ScaleModel, _ definition: LegendDefinition, _ style: Style
+        _ channel: Channel, _ model: ScaleModel, _ definition: LegendDefinition, _ timeFormat: TimeFormat?,
+        _ style: Style
     ) -> Content {
         switch model.domain {
         case .values(let values):
             let shown = definition.values.map { wanted in wanted.map(\.key).filter { values.contains($0) } } ?? values
             var entries = shown.prefix(mostEntries).map { value in
-                Entry(text: TickLabels.text(value, format: definition.format), value: value)
+                Entry(
+                    text: TickLabels.text(value, format: definition.format, timeFormat: timeFormat), value: value)
             }
             if shown.count > entries.count { entries.append(Entry(text: "and \(shown.count - entries.count) more")) }
             return .symbols(entries)
         case .numbers(let numbers):
             let scale = Continuous(domain: numbers, range: numbers)
             let isColor = channel == .color || channel == .fill || channel == .stroke
+            if let timeFormat {
+                let texts = [scale.ends.low, scale.ends.high].map(timeFormat.text)
+                if isColor {
+                    let colors = ColorRange(model: model, style: style).colors
+                    return .ramp(colors: colors, low: texts[0], high: texts[1])
+                }
+                let moments = TimeStep.about(4, from: scale.ends.low, to: scale.ends.high)
+                    .ticks(from: scale.ends.low, to: scale.ends.high)
+                return .symbols(moments.map { Entry(text: timeFormat.text($0), value: .number($0)) })
+            }
             if isColor {
                 let ends = [numbers[0], numbers[numbers.count - 1]]
                 let texts = TickLabels.texts(

@@ -26,6 +26,12 @@ enum TickLabels {
         return ticks.map { format.text($0) }
     }
 
+    /// The format of moments where the specification gives none: by the unit they are cut down to.
+    static func timeFormat(_ definitions: [ChannelDefinition], given: TimeFormat?, isDiscrete: Bool) -> TimeFormat? {
+        if let format = given ?? definitions.compactMap(\.timeUnit).first?.format { return format }
+        return isDiscrete && definitions.contains { $0.type == .temporal } ? TimeFormat("%b %d, %Y") : nil
+    }
+
     /// `,f`, with the digits that the step needs.
     private static var defaultFormat: NumberFormat {
         var format = NumberFormat()
@@ -35,7 +41,8 @@ enum TickLabels {
     }
 
     /// The text of one value of a discrete scale.
-    static func text(_ value: Value, format: NumberFormat?) -> String {
+    static func text(_ value: Value, format: NumberFormat?, timeFormat: TimeFormat? = nil) -> String {
+        if let timeFormat, case .number(let number) = value { return timeFormat.text(number) }
         if let format, case .number(let number) = value { return format.text(number) }
         return value.text
     }

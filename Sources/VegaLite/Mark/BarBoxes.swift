@@ -28,7 +28,7 @@ struct BarBoxes {
     private var acrossSpans: [(Double, Double)?] {
         let across = along.other
         if layer.encoding[across.secondary] != nil { return places.spans(across) }
-        if layer.encoding[across.channel]?.bin != nil { return places.spans(across).map(parted) }
+        if layer.encoding[across.channel]?.isStretch == true { return places.spans(across).map(parted) }
         let middles = places.middles(across)
         return places.rows.map { row in
             guard let middle = middles[row] else { return nil }

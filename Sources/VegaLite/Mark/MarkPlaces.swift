@@ -29,7 +29,12 @@ struct MarkPlaces {
                 return start + (end - start) * position
             }
         }
-        if definition.bin != nil { return bins(direction, scale).map { bin in bin.map { ($0.0 + $0.1) / 2 } } }
+        if definition.isStretch {
+            // Vega-Lite puts a mark into the middle of a bin of numbers and at the beginning of one of time.
+            let isSpan = definition.bin != nil || layer.mark.coversBand
+            let position = definition.bandPosition ?? (isSpan ? 0.5 : 0)
+            return bins(definition, scale).map { bin in bin.map { $0.0 + ($0.1 - $0.0) * position } }
+        }
         let shift = (definition.bandPosition ?? 0.5) - 0.5
         let band = scale.band?.bandwidth ?? 0
         let offsets = offsets(direction)
@@ -40,10 +45,8 @@ struct MarkPlaces {
     }
 
     /// Both ends of the bin of every row.
-    private func bins(_ direction: Direction, _ scale: Scale) -> [(Double, Double)?] {
-        guard let definition = layer.encoding[direction.channel], let start = definition.column,
-            let end = definition.endColumn
-        else { return rows.map { _ in nil } }
+    private func bins(_ definition: ChannelDefinition, _ scale: Scale) -> [(Double, Double)?] {
+        guard let start = definition.column, let end = definition.endColumn else { return rows.map { _ in nil } }
         let starts = layer.table.column(FieldPath(start))
         let ends = layer.table.column(FieldPath(end))
         return zip(starts, ends).map { start, end in
@@ -114,8 +117,10 @@ struct MarkPlaces {
                 return (start, end)
             }
         }
-        if layer.encoding[direction.channel]?.bin != nil, let scale = scales[direction.channel] {
-            return bins(direction, scale)
+        if let definition = layer.encoding[direction.channel], definition.isStretch,
+            layer.encoding[direction.secondary] == nil, let scale = scales[direction.channel]
+        {
+            return bins(definition, scale)
         }
         let (start, length) = stretch(direction)
         guard let ends = column(direction.channel) else { return rows.map { _ in (start, start + length) } }

@@ -13,7 +13,7 @@ struct RowRuns {
             .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape,
         ]
         let definitions = parting.compactMap { layer.encoding[$0] } + layer.encoding.detail
-        let fields = definitions.filter { $0.aggregate == nil }.compactMap(\.field)
+        let fields = definitions.filter { $0.aggregate == nil }.compactMap(\.column).map { FieldPath($0) }
         let order = layer.encoding.order.compactMap { definition in
             definition.column.map { SortField(field: FieldPath($0), order: definition.sort?.plainOrder ?? .ascending) }
         }

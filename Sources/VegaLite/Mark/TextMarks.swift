@@ -82,6 +82,9 @@ struct TextMarks {
         case .null: return []
         case .number(let number):
             if number.isNaN { return [] }
+            if let format = TickLabels.timeFormat([definition], given: definition.timeFormat, isDiscrete: true) {
+                return [format.text(number)]
+            }
             if let format = definition.format { return [format.text(number)] }
             return [definition.type == .quantitative ? NumberFormat.plain.text(number) : Value.text(number)]
         case .array(let items): return items.map(\.text)

@@ -5,13 +5,15 @@ struct Continuous: Sendable, Hashable {
     /// How numbers are bent before they are placed evenly.
     enum Curve: Sendable, Hashable {
         case linear
+        /// Moments: as `linear`, with ticks by the calendar.
+        case time
         case power(Double)
         case log(base: Double)
         case symlog(constant: Double)
 
         func bend(_ number: Double) -> Double {
             switch self {
-            case .linear: number
+            case .linear, .time: number
             case .power(let exponent): number < 0 ? -pow(-number, exponent) : pow(number, exponent)
             case .log: number > 0 ? Glibc.log(number) : .nan
             case .symlog(let constant):
@@ -56,6 +58,7 @@ struct Continuous: Sendable, Hashable {
         let (low, high) = ends
         switch curve {
         case .log(let base): return Self.logTicks(low, high, base, count)
+        case .time: return TimeStep.about(count, from: low, to: high).ticks(from: low, to: high)
         case .linear, .power, .symlog:
             if low == high { return [low] }
             return TickStep(from: low, to: high, count: count)?.ticks ?? []

@@ -19,23 +19,28 @@ struct ScaleFactory {
                     domain: values, from: ends.0, to: ends.1, inner: padding.inner, outer: padding.outer,
                     align: definition.align ?? 0.5))
         case .numbers(let numbers):
-            let domain = niced(numbers, model.nice)
+            let domain = niced(numbers, model)
             mapping = .continuous(continuous(model, domain, Self.spread([ends.0, ends.1], domain.count)))
         }
         return Scale(mapping: mapping, output: .numbers([ends.0, ends.1]))
     }
 
     /// `domain` with its ends widened to round numbers.
-    private func niced(_ domain: [Double], _ nice: ScaleModel.Nice) -> [Double] {
+    private func niced(_ domain: [Double], _ model: ScaleModel) -> [Double] {
         let count: Double
-        switch nice {
+        switch model.nice {
         case .off: return domain
         case .count(let given): count = given
         case .own: count = style.theme.tickCount
         }
         guard let first = domain.first, let last = domain.last, first < last else { return domain }
         var result = domain
-        (result[0], result[domain.count - 1]) = TickStep.nice(first, last, count: count)
+        if model.type.isTime {
+            let step = TimeStep.about(count, from: first, to: last)
+            (result[0], result[domain.count - 1]) = (step.floor(first) ?? first, step.ceil(last) ?? last)
+        } else {
+            (result[0], result[domain.count - 1]) = TickStep.nice(first, last, count: count)
+        }
         return result
     }
 
@@ -76,6 +81,7 @@ struct ScaleFactory {
             case .pow: .power(definition.exponent ?? 1)
             case .log: .log(base: definition.base ?? 10)
             case .symlog: .symlog(constant: definition.constant ?? 1)
+            case .time, .utc: .time
             case .linear, .band, .point, .ordinal: .linear
             }
         return Continuous(domain: domain, range: range, curve: curve, clamps: definition.clamp ?? false)
@@ -90,7 +96,7 @@ struct ScaleFactory {
             let range = Self.spread(definition.reverse == true ? [1, 0] : [0, 1], numbers.count)
             return Scale(mapping: .continuous(continuous(model, numbers, range)), output: output)
         case (.numbers(let numbers), .numbers(let ends)):
-            let domain = niced(numbers, model.nice)
+            let domain = niced(numbers, model)
             let range = Self.spread(definition.reverse == true ? ends.reversed() : ends, domain.count)
             return Scale(mapping: .continuous(continuous(model, domain, range)), output: output)
         case (.numbers(let numbers), .shapes), (.numbers(let numbers), .dashes):

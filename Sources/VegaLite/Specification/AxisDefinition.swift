@@ -2,8 +2,10 @@
 struct AxisDefinition: Sendable, Hashable {
     var title: ChannelDefinition.Setting<[String]> = .unset
     var format: NumberFormat?
+    var timeFormat: TimeFormat?
     var values: [Value]?
     var tickCount: Double?
+    var timeStep: TimeStep?
     var tickMinStep: Double?
     var labelAngle: Double?
     var orient: Side?
@@ -32,12 +34,16 @@ struct AxisDefinition: Sendable, Hashable {
         var reader = reader
         title = reader.isNull("title") ? .off : TextLines.read(&reader, "title").map { .given($0) } ?? .unset
         format = NumberFormat.read(&reader, "format")
+        timeFormat = TimeFormat.read(&reader, "format")
         readTicks(&reader)
         readLook(&reader)
         if let node = reader.node("labelFlush") {
             labelFlush = node.content == .bool(false) || node.content == .null ? false : true
         }
-        reader.notDrawn(["labelExpr", "encoding", "formatType"])
+        if let word = reader.string("formatType"), word != "number", word != "time", word != "utc" {
+            reader.report.error(reader.path("formatType"), "\"\(word)\" is not drawn")
+        }
+        reader.notDrawn(["labelExpr", "encoding"])
         reader.ignore(["description", "aria", "zindex", "labelOverlap", "labelLimit", "titleLimit", "tickExtra"])
         reader.withoutEffect(Self.fineLook)
         reader.finish()
@@ -45,21 +51,31 @@ struct AxisDefinition: Sendable, Hashable {
 
     private mutating func readTicks(_ reader: inout ObjectReader) {
         if let node = reader.node("values"), case .array(let items) = node.content {
-            if items.contains(where: { if case .object = $0.content { true } else { false } }) {
-                reader.report.error(reader.path("values"), "dates are not drawn", at: node.position)
-            } else {
-                values = items.map(Value.init)
-            }
+            values = items.map(DateTimeObject.value)
         } else if reader.has("values") {
             values = reader.array("values")?.map(Value.init)
         }
-        tickCount = reader.number("tickCount")
+        readTickCount(&reader)
         tickMinStep = reader.number("tickMinStep")
         orient = reader.choice("orient", Side.self)
         grid = reader.bool("grid")
         labels = reader.bool("labels")
         ticks = reader.bool("ticks")
         domain = reader.bool("domain")
+    }
+
+    /// A number, the name of a unit of time, or a step of one.
+    private mutating func readTickCount(_ reader: inout ObjectReader) {
+        guard let node = reader.node("tickCount") else { return }
+        switch node.content {
+        case .string: timeStep = reader.choice("tickCount", TimeStep.Unit.self).map { TimeStep(unit: $0) }
+        case .object where node["interval"] != nil:
+            guard var inner = reader.object("tickCount") else { return }
+            defer { inner.finish() }
+            let count = Int(max(1, min(1e6, inner.number("step") ?? 1)))
+            timeStep = inner.choice("interval", TimeStep.Unit.self).map { TimeStep(unit: $0, count: count) }
+        case .null, .bool, .number, .array, .object: tickCount = reader.number("tickCount")
+        }
     }
 
     private mutating func readLook(_ reader: inout ObjectReader) {
@@ -97,6 +113,8 @@ struct AxisDefinition: Sendable, Hashable {
         result.format = format ?? wider.format
         result.values = values ?? wider.values
         result.tickCount = tickCount ?? wider.tickCount
+        result.timeStep = timeStep ?? wider.timeStep
+        result.timeFormat = timeFormat ?? wider.timeFormat
         result.tickMinStep = tickMinStep ?? wider.tickMinStep
         result.labelAngle = labelAngle ?? wider.labelAngle
         result.orient = orient ?? wider.orient

@@ -11,6 +11,8 @@ struct ChannelDefinition: Sendable, Hashable {
     var givenType: FieldType?
     /// How the field's numbers are put into bins.
     var bin: BinParameters?
+    /// How the field's moments are cut down.
+    var timeUnit: TimeUnit?
     /// Whether the channel shows bins, made here or before.
     var isBinned = false
     var title: Setting<[String]> = .unset
@@ -20,6 +22,7 @@ struct ChannelDefinition: Sendable, Hashable {
     var sort: SortDefinition?
     var stack: Setting<StackOffset> = .unset
     var format: NumberFormat?
+    var timeFormat: TimeFormat?
     var bandPosition: Double?
     var conditions: [ConditionalValue] = []
 
@@ -51,9 +54,10 @@ struct ChannelDefinition: Sendable, Hashable {
             return .nominal
         }
         guard field != nil || aggregate != nil else { return nil }
+        if timeUnit != nil { return .temporal }
         if aggregate != nil || isBinned { return .quantitative }
         if case .list = sort { return .ordinal }
-        if let type = scale.given?.type, !type.isDiscrete { return .quantitative }
+        if let type = scale.given?.type, !type.isDiscrete { return type.isTime ? .temporal : .quantitative }
         return channel == .order ? .ordinal : .nominal
     }
 
@@ -66,6 +70,8 @@ struct ChannelDefinition: Sendable, Hashable {
         result.givenType = givenType ?? outer.givenType
         result.bin = bin ?? outer.bin
         result.isBinned = isBinned || outer.isBinned
+        result.timeUnit = timeUnit ?? outer.timeUnit
+        result.timeFormat = timeFormat ?? outer.timeFormat
         if title == .unset { result.title = outer.title }
         if scale == .unset { result.scale = outer.scale }
         if axis == .unset { result.axis = outer.axis }
@@ -87,16 +93,23 @@ struct ChannelDefinition: Sendable, Hashable {
     /// The name of the column that holds what is shown, after the view's own aggregation.
     var column: String? {
         if let bin, let field { return "bin_\(bin.maxbins)_\(bin.step ?? 0)_\(field.text)" }
+        if let timeUnit, let field {
+            return "\(timeUnit.parts.map(\.rawValue).joined())_\(timeUnit.step)_\(field.text)"
+        }
         guard let aggregate else { return field?.text }
         return aggregate == .count ? "__count" : "\(aggregate.rawValue)_\(field?.text ?? "")"
     }
 
     /// The name of the column that holds the ends of bins.
-    var endColumn: String? { bin == nil ? nil : column.map { "\($0)_end" } }
+    var endColumn: String? { bin == nil && timeUnit == nil ? nil : column.map { "\($0)_end" } }
+
+    /// Whether each row stands on a stretch of a scale of numbers, from one column to the other.
+    var isStretch: Bool { endColumn != nil && type?.isDiscrete == false }
 
     /// The title where none is given: "Mean of score".
     var defaultTitle: String? {
         if bin != nil { return field.map { "\($0.text) (binned)" } }
+        if let timeUnit { return field.map { "\($0.text) (\(timeUnit.title))" } }
         guard let aggregate else { return field?.text }
         if aggregate == .count { return "Count of Records" }
         return field.map { "\(aggregate.titlePrefix) \($0.text)" }
@@ -115,13 +128,11 @@ extension ChannelDefinition {
         bandPosition = reader.number("bandPosition")
         readFormat(&reader)
         readConditions(&reader)
-        reader.notDrawn(["timeUnit", "impute"])
+        timeUnit = TimeUnit(&reader)
+        reader.notDrawn(["impute"])
         readBin(&reader)
         reader.ignore(["band"])
         reader.finish()
-        if givenType == .temporal {
-            report.error(path, "temporal fields are not drawn", at: node.position)
-        }
     }
 
     private mutating func readSource(_ reader: inout ObjectReader) {
@@ -139,11 +150,12 @@ extension ChannelDefinition {
     /// A value that is not computed by an expression.
     private static func plain(_ reader: inout ObjectReader, _ name: String) -> Value? {
         guard let node = reader.node(name) else { return nil }
-        if case .object = node.content {
+        let value = DateTimeObject.value(node)
+        if case .object = value {
             reader.refuse(name, "a value must stand here, not an object", node)
             return nil
         }
-        return Value(node)
+        return value
     }
 
     private mutating func readGuides(_ reader: inout ObjectReader) {
@@ -187,7 +199,8 @@ extension ChannelDefinition {
 
     private mutating func readFormat(_ reader: inout ObjectReader) {
         format = NumberFormat.read(&reader, "format")
-        if let word = reader.string("formatType"), word != "number" {
+        timeFormat = TimeFormat.read(&reader, "format")
+        if let word = reader.string("formatType"), word != "number", word != "time", word != "utc" {
             reader.report.error(reader.path("formatType"), "\"\(word)\" is not drawn")
         }
     }
@@ -223,7 +236,7 @@ extension ChannelDefinition {
 extension NumberFormat {
     /// Reads the format under `name`; one that is not d3's is an error.
     static func read(_ reader: inout ObjectReader, _ name: String) -> NumberFormat? {
-        guard let text = reader.string(name) else { return nil }
+        guard let text = reader.string(name), !TimeFormat.isMeant(by: text) else { return nil }
         if let format = NumberFormat(text) { return format }
         reader.report.error(
             reader.path(name), "\"\(text)\" is not a number format", mend: "write it as d3 does, such as \".0%\"",

@@ -3,6 +3,7 @@ struct LegendDefinition: Sendable, Hashable {
     var title: ChannelDefinition.Setting<[String]> = .unset
     var orient: Orient?
     var format: NumberFormat?
+    var timeFormat: TimeFormat?
     var values: [Value]?
     var labelFontSize: Double?
     var labelColor: ColorValue?
@@ -25,6 +26,7 @@ struct LegendDefinition: Sendable, Hashable {
         title = reader.isNull("title") ? .off : TextLines.read(&reader, "title").map { .given($0) } ?? .unset
         orient = reader.choice("orient", Orient.self)
         format = NumberFormat.read(&reader, "format")
+        timeFormat = TimeFormat.read(&reader, "format")
         values = reader.array("values")?.map(Value.init)
         labelFontSize = reader.number("labelFontSize")
         labelColor = reader.color("labelColor")
@@ -60,6 +62,7 @@ struct LegendDefinition: Sendable, Hashable {
         if title == .unset { result.title = wider.title }
         result.orient = orient ?? wider.orient
         result.format = format ?? wider.format
+        result.timeFormat = timeFormat ?? wider.timeFormat
         result.values = values ?? wider.values
         result.labelFontSize = labelFontSize ?? wider.labelFontSize
         result.labelColor = labelColor ?? wider.labelColor

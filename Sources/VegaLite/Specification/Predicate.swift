@@ -2,6 +2,8 @@
 indirect enum Predicate: Sendable, Hashable {
     case expression(Expression)
     case field(FieldPath, FieldTest)
+    /// A test of a field's moments cut down to a unit.
+    case time(TimeUnit, FieldPath, FieldTest)
     case not(Predicate)
     case all([Predicate])
     case any([Predicate])
@@ -40,9 +42,9 @@ indirect enum Predicate: Sendable, Hashable {
             reader.ignore(["empty"])
             return nil
         } else if let field = reader.string("field") {
-            reader.notDrawn(["timeUnit"])
+            let unit = TimeUnit(&reader)
             guard let test = Self.test(&reader) else { return nil }
-            self = .field(FieldPath(field), test)
+            self = unit.map { .time($0, FieldPath(field), test.cut(to: $0)) } ?? .field(FieldPath(field), test)
         } else {
             report.error(path, "a test wants an expression or a \"field\"", at: node.position)
             return nil
@@ -59,14 +61,14 @@ indirect enum Predicate: Sendable, Hashable {
         if let node = reader.node("lte") { return value(node, "lte", reader).map { .less($0, orEqual: true) } }
         if let node = reader.node("gt") { return value(node, "gt", reader).map { .greater($0, orEqual: false) } }
         if let node = reader.node("gte") { return value(node, "gte", reader).map { .greater($0, orEqual: true) } }
-        if let items = reader.array("oneOf") { return .oneOf(items.map(Value.init)) }
+        if let items = reader.array("oneOf") { return .oneOf(items.map(DateTimeObject.value)) }
         if let isValid = reader.bool("valid") { return .valid(isValid) }
         if let ends = reader.array("range") {
             guard ends.count == 2, value(ends[0], "range", reader) != nil, value(ends[1], "range", reader) != nil else {
                 reader.report.error(reader.path("range"), "a range has two ends", at: reader.node.position)
                 return nil
             }
-            return .range(Value(ends[0]).measure, Value(ends[1]).measure)
+            return .range(DateTimeObject.value(ends[0]).measure, DateTimeObject.value(ends[1]).measure)
         }
         reader.report.error(
             reader.path, "a field is tested by equal, lt, lte, gt, gte, range, oneOf or valid", at: reader.node.position
@@ -75,8 +77,9 @@ indirect enum Predicate: Sendable, Hashable {
     }
 
     private static func value(_ node: JSONNode, _ name: String, _ reader: ObjectReader) -> Value? {
-        guard case .object = node.content else { return Value(node) }
-        reader.refuse(name, "dates are not drawn", node)
+        let value = DateTimeObject.value(node)
+        guard case .object = value else { return value }
+        reader.refuse(name, "a value must stand here, not an object", node)
         return nil
     }
 
@@ -86,6 +89,9 @@ indirect enum Predicate: Sendable, Hashable {
         case .expression(let expression):
             return try ExpressionEvaluator(table: table, row: row).evaluate(expression).isTrue
         case .field(let field, let test): return test.passes(table.cell(field, row))
+        case .time(let unit, let field, let test):
+            let start = DateText.moment(table.cell(field, row)).flatMap { unit.floor($0) }
+            return test.passes(start.map { .number($0) } ?? .null)
         case .not(let test): return try !test.passes(table, row)
         case .all(let tests):
             for test in tests where try !test.passes(table, row) { return false }
@@ -98,6 +104,22 @@ indirect enum Predicate: Sendable, Hashable {
 }
 
 extension Predicate.FieldTest {
+    /// The test for moments that are cut down to a unit: a number is the count of that unit, as in
+    /// `{"timeUnit": "year", "equal": 2006}`.
+    func cut(to unit: TimeUnit) -> Self {
+        func moment(_ value: Value) -> Value { unit.moment(value).map { .number($0) } ?? .null }
+        return switch self {
+        case .equal(let value): .equal(moment(value))
+        case .less(let value, let orEqual): .less(moment(value), orEqual: orEqual)
+        case .greater(let value, let orEqual): .greater(moment(value), orEqual: orEqual)
+        case .oneOf(let values): .oneOf(values.map(moment))
+        case .range(let low, let high):
+            .range(
+                low.flatMap { unit.moment(.number($0)) }, high.flatMap { unit.moment(.number($0)) })
+        case .valid: self
+        }
+    }
+
     /// Whether a value passes.
     func passes(_ value: Value) -> Bool {
         switch self {

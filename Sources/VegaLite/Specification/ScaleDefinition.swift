@@ -78,10 +78,8 @@ struct ScaleDefinition: Sendable, Hashable {
         case .array(let items):
             if let computed = items.first(where: { $0["expr"] != nil || $0["signal"] != nil }) {
                 reader.refuse("domain", "", computed)
-            } else if items.contains(where: { $0["year"] != nil || $0["month"] != nil }) {
-                reader.report.error(reader.path("domain"), "dates are not drawn", at: node.position)
             } else {
-                domain = items.map(Value.init)
+                domain = items.map(DateTimeObject.value)
             }
         case .object(let members):
             let word = members.first?.name ?? ""

@@ -37,6 +37,15 @@ extension Transform {
         }
         if reader.has("stack") { return stack(&reader) }
         if reader.has("bin") { return bin(&reader) }
+        if reader.has("timeUnit") {
+            guard let unit = TimeUnit(&reader), let field = reader.string("field"), let name = reader.string("as")
+            else {
+                reader.report.error(
+                    reader.path, "a time unit wants \"timeUnit\", \"field\" and \"as\"", at: reader.node.position)
+                return nil
+            }
+            return .timeUnit(unit, field: FieldPath(field), as: name)
+        }
         if reader.has("fold") {
             let folded = fields(&reader, "fold")
             let names = reader.strings("as") ?? []

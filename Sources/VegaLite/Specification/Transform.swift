@@ -6,11 +6,12 @@ enum Transform: Sendable, Hashable {
     case joinaggregate([AggregateField], groupby: [FieldPath])
     case stack(StackTransform)
     case bin(BinParameters, field: FieldPath, start: String, end: String)
+    case timeUnit(TimeUnit, field: FieldPath, as: String)
     case fold([FieldPath], key: String, value: String)
 
     /// Transforms of Vega-Lite that are not drawn, by the name that tells them.
     static let notDrawn = [
-        "timeUnit", "window", "pivot", "impute", "flatten", "lookup", "sample", "density", "regression", "loess",
+        "window", "pivot", "impute", "flatten", "lookup", "sample", "density", "regression", "loess",
         "quantile", "extent",
     ]
 }

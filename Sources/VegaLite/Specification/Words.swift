@@ -46,19 +46,25 @@ enum SortOrder: String, CaseIterable, Sendable {
 
 /// The scales that are drawn.
 enum ScaleType: String, CaseIterable, Sendable {
-    case linear, band, point, ordinal, sqrt, pow, log, symlog
+    case linear, band, point, ordinal, sqrt, pow, log, symlog, time, utc
 
     static let notDrawn = [
-        "time", "utc", "identity", "sequential", "quantile", "quantize", "threshold", "bin-ordinal",
+        "identity", "sequential", "quantile", "quantize", "threshold", "bin-ordinal",
     ]
 
     /// Whether the domain is a list of values rather than a stretch of numbers.
     var isDiscrete: Bool {
         switch self {
         case .band, .point, .ordinal: true
-        case .linear, .sqrt, .pow, .log, .symlog: false
+        case .linear, .sqrt, .pow, .log, .symlog, .time, .utc: false
         }
     }
+}
+
+extension ScaleType {
+    /// Whether the numbers of the domain are moments. Both kinds are in UTC: a drawing does not depend on where it is
+    /// drawn.
+    var isTime: Bool { self == .time || self == .utc }
 }
 
 /// How the points of a line are joined.

@@ -41,6 +41,10 @@ enum TransformRunner {
             var result = table
             Bins.add(parameters, field: field, start: start, end: end, to: &result)
             return result
+        case .timeUnit(let unit, let field, let name):
+            var result = table
+            unit.add(field, start: name, end: "\(name)_end", to: &result)
+            return result
         case .fold(let fields, let key, let value): return fold(table, fields, key, value)
         }
     }
