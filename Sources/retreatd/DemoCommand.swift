@@ -76,7 +76,7 @@ struct DemoCommand: ParsableCommand {
     /// Plays the meeting without a clock and writes what it leaves.
     private func play(_ demo: String) throws {
         let folder = RetreatFolder(demo)
-        let plan = try ProblemReport.plan(of: folder, protocols: ProtocolOptions().protocolShelf)
+        let plan = try ProblemReport.plan(of: folder, protocols: Places.protocolShelf(own: nil))
         let rehearsal = Rehearsal(plan, script: folder.rehearsal(of: plan).script)
         try Places.makeFolder(Places.absolute(out))
         let rendering = try Rendering(window.window ?? PixelSize(width: 1920, height: 1080))

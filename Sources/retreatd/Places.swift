@@ -1,4 +1,5 @@
 import Glibc
+import Library
 import RoomAPI
 
 /// Where the daemon finds and keeps things, when nobody says otherwise.
@@ -18,6 +19,11 @@ enum Places {
     }
 
     static var protocols: String? { assets.map { "\($0)/Protocols" } }
+    /// The school's own protocols, if it has any, then the built-in ones.
+    static func protocolShelf(own: String?) -> ProtocolShelf {
+        ProtocolShelf(folders: [own, protocols].compactMap { $0 })
+    }
+
     static var demo: String? { assets.map { "\($0)/Demo.retreat" } }
 
     /// `/srv/retreats` on a room's machine; else the folder `Retreats` in the user's home.

@@ -9,7 +9,5 @@ struct ProtocolOptions: ParsableArguments {
     var protocols: String?
 
     /// The protocols of the school, then the built-in ones.
-    var protocolShelf: ProtocolShelf {
-        ProtocolShelf(folders: [protocols, Places.protocols].compactMap { $0 })
-    }
+    var protocolShelf: ProtocolShelf { Places.protocolShelf(own: protocols) }
 }

@@ -26,7 +26,7 @@ final class RunningRoom {
         server = try Self.listen(at: socket, inbox: inbox)
         try Places.makeFolder(configuration.state)
         let opening = try Self.openJournal(Places.absolute(configuration.state))
-        let protocols = ProtocolShelf(folders: [configuration.protocols, Places.protocols].compactMap { $0 })
+        let protocols = Places.protocolShelf(own: configuration.protocols)
         host = RoomHost(
             journal: opening.journal, shelf: RetreatShelf(folders: [configuration.retreats], protocols: protocols),
             log: log)
