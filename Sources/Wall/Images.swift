@@ -28,6 +28,12 @@ public final class Images {
 
     deinit { prefetcher.stop() }
 
+    /// Bytes of scaled pictures that may be kept.
+    public var budget: Int {
+        get { pictures.budget }
+        set { pictures.budget = newValue }
+    }
+
     /// Bytes of the pictures that are kept.
     public var bytes: Int { pictures.cost }
 

@@ -7,7 +7,10 @@ struct RecentCache<Key: Hashable, Value> {
         var used: UInt64
     }
 
-    private let budget: Int
+    /// The total cost up to which values are kept.
+    var budget: Int {
+        didSet { if cost > budget { shrink() } }
+    }
     private var entries: [Key: Entry] = [:]
     private var clock: UInt64 = 0
     /// The sum of the costs of what is kept.

@@ -14,14 +14,6 @@ struct Configuration {
     var geometry = RoomGeometry()
     var theme = StageTheme.paper
 
-    /// Bytes of a picture as large as the wall: the window's, or for a whole screen that of 3840x2160.
-    var largestPicture: Int {
-        switch display {
-        case .window(let width, let height): width * height * 4
-        case .fullscreen: 3840 * 2160 * 4
-        }
-    }
-
     /// What is usual.
     init() {}
 

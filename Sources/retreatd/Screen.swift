@@ -28,7 +28,7 @@ final class Screen {
         self.log = log
         stage = Stage(geometry: configuration.geometry, theme: configuration.theme)
         fonts = try Fonts()
-        images = Images(budget: Self.keptPictures * configuration.largestPicture)
+        images = Images()
         do {
             let display = try Display(mode: configuration.display, title: "retreatd", fonts: fonts, images: images)
             log.notice("drawing by \(display.driver), \(Int(display.size.width))x\(Int(display.size.height))")
@@ -80,6 +80,7 @@ final class Screen {
         let place = (host.state.revision, size)
         if let last = lookedAheadAt, last == place { return }
         lookedAheadAt = place
+        images.budget = Self.keptPictures * Int(size.width * size.height) * 4
         images.prefetch(
             stage.neighbours(host.state, contents: host.contents, size: size, measurer: fonts))
     }
