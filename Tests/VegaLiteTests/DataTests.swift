@@ -13,7 +13,12 @@ struct CSVParserTests {
         ("", []),
     ])
     func readsRows(text: String, rows: [[String]]) throws {
-        #expect(try CSVParser.parse(Array(text.utf8), delimiter: UInt8(ascii: ","), file: "f.csv") == rows)
+        let columns = try CSVParser.parse(Array(text.utf8), delimiter: UInt8(ascii: ","), file: "f.csv") { _ in true }
+        let read = columns.map { name, column in
+            guard case .texts(let codes, let texts) = column else { return [name] }
+            return [name] + codes.map { texts[Int($0)] }
+        }
+        #expect(read == (rows.first ?? []).indices.map { column in rows.map { $0[column] } })
     }
 
     @Test(arguments: [
@@ -29,7 +34,7 @@ struct CSVParserTests {
     ])
     func namesFileLineAndMend(text: String, line: Int, message: String, mend: String) {
         let error = #expect(throws: ChartError.self) {
-            try CSVParser.parse(Array(text.utf8), delimiter: UInt8(ascii: ","), file: "f.csv")
+            try CSVParser.parse(Array(text.utf8), delimiter: UInt8(ascii: ","), file: "f.csv") { _ in false }
         }
         #expect(error?.problems == [ChartProblem(path: "f.csv", message: message, mend: mend, line: line)])
     }

@@ -1,122 +1,71 @@
-/// Reads comma- or tab-separated values (RFC 4180; LF, CRLF and a byte order mark are taken too) into rows of text.
+/// Reads comma- or tab-separated values into columns. The first row holds the names, and every row has as many cells.
 struct CSVParser {
-    private let bytes: [UInt8]
-    private let delimiter: UInt8
     private let file: String
-    private var place = 0
-    private var line = 1
+    private var names: [String] = []
 
-    /// The cells of every row, the first row the names. Every row has as many cells as there are names.
-    static func parse(_ bytes: [UInt8], delimiter: UInt8, file: String) throws(ChartError) -> [[String]] {
-        var parser = CSVParser(bytes: bytes, delimiter: delimiter, file: file)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.place = 3 }
-        var rows: [[String]] = []
-        while parser.place < bytes.count {
-            let start = parser.line
-            let row = try parser.row()
-            if row == [""] { continue }
-            if let names = rows.first, row.count != names.count {
-                throw ChartError(parser.ragged(row, names, line: start))
-            }
-            rows.append(row)
+    /// The columns of a file by name, from left to right.
+    ///
+    /// - Parameter isText: whether a column is wanted as it is written, also where all its cells are numbers.
+    static func parse(
+        _ bytes: [UInt8], delimiter: UInt8, file: String, isText: (String) -> Bool
+    ) throws(ChartError) -> [(name: String, column: TextColumn)] {
+        var parser = CSVParser(file: file)
+        var scanner = CSVScanner(bytes, delimiter: delimiter, file: file)
+        guard scanner.startsRow() else { return [] }
+        try parser.readNames(&scanner)
+        var builders = parser.names.map { TextColumnBuilder(isText: isText($0)) }
+        var rest = scanner
+        try parser.read(&rest, &builders)
+        if builders.contains(where: \.isLost) {
+            var again = builders.map { $0.isLost ? TextColumnBuilder(isText: true) : .skipping }
+            try parser.read(&scanner, &again)
+            for place in builders.indices where builders[place].isLost { builders[place] = again[place] }
         }
-        if let names = rows.first, let twice = firstRepeated(names) {
-            throw ChartError(
-                ChartProblem(
-                    path: file, message: "the column \"\(twice)\" stands twice", mend: "give every column its own name",
-                    line: 1))
-        }
-        return rows
+        return zip(parser.names, builders).map { ($0, $1.column()) }
     }
 
-    private init(bytes: [UInt8], delimiter: UInt8, file: String) {
-        self.bytes = bytes
-        self.delimiter = delimiter
+    private init(file: String) {
         self.file = file
     }
 
-    private func ragged(_ row: [String], _ names: [String], line: Int) -> ChartProblem {
+    private mutating func readNames(_ scanner: inout CSVScanner) throws(ChartError) {
+        var end = CSVScanner.End.cell
+        while end == .cell {
+            end = try scanner.next()
+            names.append(try scanner.text())
+        }
+        var seen: Set<String> = []
+        guard let twice = names.first(where: { !seen.insert($0).inserted }) else { return }
+        throw ChartError(
+            ChartProblem(
+                path: file, message: "the column \"\(twice)\" stands twice", mend: "give every column its own name",
+                line: 1))
+    }
+
+    /// Gives every cell of every row to the builder of its column.
+    private func read(_ scanner: inout CSVScanner, _ builders: inout [TextColumnBuilder]) throws(ChartError) {
+        while scanner.startsRow() {
+            let line = scanner.line
+            var column = 0
+            var end = CSVScanner.End.cell
+            while end == .cell {
+                end = try scanner.next()
+                if column < builders.count {
+                    guard scanner.cell({ builders[column].append($0, $1) }) else { throw scanner.notUTF8 }
+                }
+                column += 1
+            }
+            if column != builders.count { throw ChartError(ragged(column, last: try scanner.text(), line: line)) }
+        }
+    }
+
+    private func ragged(_ count: Int, last: String, line: Int) -> ChartProblem {
         let mend =
-            row.count < names.count
-            ? "add what is missing after \"\(row.last ?? "")\""
+            count < names.count
+            ? "add what is missing after \"\(last)\""
             : "put values that hold a comma or a line break in double quotes"
         return ChartProblem(
-            path: file, message: "the row has \(row.count) values, the first row has \(names.count)", mend: mend,
-            line: line)
-    }
-
-    private static func firstRepeated(_ names: [String]) -> String? {
-        var seen: Set<String> = []
-        return names.first { !seen.insert($0).inserted }
-    }
-
-    private mutating func row() throws(ChartError) -> [String] {
-        var cells: [String] = []
-        while true {
-            cells.append(try cell())
-            guard place < bytes.count else { return cells }
-            if bytes[place] == delimiter {
-                place += 1
-                if place == bytes.count { return cells + [""] }
-                continue
-            }
-            endLine()
-            return cells
-        }
-    }
-
-    private mutating func endLine() {
-        if bytes[place] == UInt8(ascii: "\r"), place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\n") {
-            place += 1
-        }
-        place += 1
-        line += 1
-    }
-
-    private mutating func cell() throws(ChartError) -> String {
-        if place < bytes.count, bytes[place] == UInt8(ascii: "\"") { return try quoted() }
-        let start = place
-        while place < bytes.count, !endsCell(bytes[place]) { place += 1 }
-        return try text(bytes[start..<place])
-    }
-
-    private func endsCell(_ byte: UInt8) -> Bool {
-        byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-    }
-
-    private mutating func quoted() throws(ChartError) -> String {
-        let start = line
-        place += 1
-        var content: [UInt8] = []
-        while place < bytes.count {
-            let byte = bytes[place]
-            place += 1
-            if byte == UInt8(ascii: "\n") { line += 1 }
-            guard byte == UInt8(ascii: "\"") else {
-                content.append(byte)
-                continue
-            }
-            if place < bytes.count, bytes[place] == UInt8(ascii: "\"") {
-                content.append(byte)
-                place += 1
-            } else if place == bytes.count || endsCell(bytes[place]) {
-                return try text(content[...])
-            } else {
-                throw problem("there is text after the closing double quote", mend: "double the quotes inside a value")
-            }
-        }
-        line = start
-        throw problem("a double quote is not closed", mend: "close it, or double it where it belongs to the value")
-    }
-
-    private func text(_ content: ArraySlice<UInt8>) throws(ChartError) -> String {
-        guard let text = String(validating: content, as: UTF8.self) else {
-            throw problem("this is not UTF-8", mend: "save the file as UTF-8")
-        }
-        return text
-    }
-
-    private func problem(_ message: String, mend: String) -> ChartError {
-        ChartError(ChartProblem(path: file, message: message, mend: mend, line: line))
+            path: file, message: "the row has \(count) values, the first row has \(names.count)", mend: mend, line: line
+        )
     }
 }

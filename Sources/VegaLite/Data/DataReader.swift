@@ -22,12 +22,16 @@ struct DataReader {
     }
 
     private func delimited(_ bytes: [UInt8], _ delimiter: UInt8) throws(ChartError) -> Table {
-        let rows = try CSVParser.parse(bytes, delimiter: delimiter, file: file)
-        guard let names = rows.first else { return Table(count: 0) }
-        return Table(
-            names.enumerated().map { column, name in
-                (name, typed(rows.dropFirst().map { $0[column] }, name))
-            })
+        let columns = try CSVParser.parse(bytes, delimiter: delimiter, file: file) { name in
+            switch format.parse[name] {
+            case .number, .integer: false
+            case .boolean, .string, .date: true
+            case nil: !format.infersTypes
+            }
+        }.map { (name: $0.name, cells: typed($0.column, $0.name)) }
+        var table = Table(count: columns.first?.cells.count ?? 0)
+        for column in columns { table.set(column.name, column.cells) }
+        return table
     }
 
     private func json(_ bytes: [UInt8]) throws(ChartError) -> Table {
@@ -92,9 +96,15 @@ struct DataReader {
         return table
     }
 
-    private func typed(_ cells: [String], _ name: String) -> [Value] {
-        let type = format.parse[name] ?? (format.infersTypes ? ColumnTypes.inferred(cells) : .string)
-        return cells.map { Self.converted(.string($0), type, format.dateFormats[name]) }
+    /// A column with its type. Texts are converted once for all cells that have them.
+    private func typed(_ column: TextColumn, _ name: String) -> Column {
+        switch column {
+        case .numbers(let numbers):
+            return .numbers(format.parse[name] == .integer ? numbers.map { $0.rounded(.towardZero) } : numbers)
+        case .texts(let codes, let texts):
+            let type = format.parse[name] ?? (format.infersTypes ? ColumnTypes.inferred(texts) : .string)
+            return Column(codes, of: texts.map { Self.converted(.string($0), type, format.dateFormats[name]) })
+        }
     }
 
     private static func converted(

@@ -1,7 +1,7 @@
 /// Rows in columns. Every column has `count` cells.
 struct Table: Sendable, Hashable {
     private(set) var names: [String] = []
-    private var columns: [String: [Value]] = [:]
+    private var columns: [String: Column] = [:]
     private(set) var count: Int
 
     /// Rows without columns.
@@ -16,12 +16,18 @@ struct Table: Sendable, Hashable {
 
     /// The cells of a column, or nil where there is no such column. A column set must have `count` cells.
     subscript(name: String) -> [Value]? {
-        get { columns[name] }
-        set {
-            if columns[name] == nil, newValue != nil { names.append(name) }
-            columns[name] = newValue
-        }
+        get { columns[name]?.values }
+        set { set(name, newValue.map { Column($0) }) }
     }
+
+    /// Adds a column of `count` cells, or puts it in the place of the one of that name; nil takes it away.
+    mutating func set(_ name: String, _ column: Column?) {
+        if columns[name] == nil, column != nil { names.append(name) }
+        columns[name] = column
+    }
+
+    /// Whether there is a column of that name.
+    func has(_ name: String) -> Bool { columns[name] != nil }
 
     /// The cell of a column in a row; null where there is no such column.
     func cell(_ name: String, _ row: Int) -> Value {
@@ -32,7 +38,7 @@ struct Table: Sendable, Hashable {
     func rows(_ places: [Int]) -> Table {
         var result = Table(count: places.count)
         result.names = names
-        result.columns = columns.mapValues { cells in places.map { cells[$0] } }
+        result.columns = columns.mapValues { $0.rows(places) }
         return result
     }
 
@@ -45,74 +51,34 @@ struct Table: Sendable, Hashable {
     /// The rows in groups of equal values in `fields`; groups stand in the order of their first rows.
     func groups(by fields: [FieldPath]) -> [[Int]] {
         guard !fields.isEmpty else { return count == 0 ? [] : [Array(0..<count)] }
-        let cells = fields.map { self.column($0) }
-        var places: [[Value]: Int] = [:]
-        var groups: [[Int]] = []
-        for row in 0..<count {
-            let key = cells.map { $0[row].key }
-            if let place = places[key] {
-                groups[place].append(row)
-            } else {
-                places[key] = groups.count
-                groups.append([row])
-            }
-        }
-        return groups
+        return codes(by: fields).groups
+    }
+
+    /// Equal numbers for rows with equal values in `fields`.
+    func codes(by fields: [FieldPath]) -> RowCodes {
+        fields.reduce(RowCodes(rows: count)) { $0.crossed(RowCodes(cells($1))) }
     }
 
     /// The cells that a field names, reached through members where the field says so.
-    func column(_ field: FieldPath) -> [Value] {
+    func column(_ field: FieldPath) -> [Value] { cells(field).values }
+
+    /// The cells that a field names as they are held, reached through members where the field says so.
+    func cells(_ field: FieldPath) -> Column {
         if let cells = columns[field.text] { return cells }
-        guard let first = field.parts.first, let cells = columns[first] else {
-            return Array(repeating: .null, count: count)
-        }
+        guard let first = field.parts.first, let cells = columns[first] else { return .nothings(count) }
         guard field.parts.count > 1 else { return cells }
-        return cells.map { cell in field.parts.dropFirst().reduce(cell) { $0.member(.string($1)) } }
+        return Column(cells.values.map { field.member(of: $0) })
     }
 
     /// Whether any row could have the field.
     func has(_ field: FieldPath) -> Bool {
         columns[field.text] != nil || field.parts.first.map { columns[$0] != nil } == true
     }
-}
 
-/// The name of a field as a specification writes it: `score`, `a.b`, `a['b']`, or `a\\.b` for a name with a dot.
-struct FieldPath: Sendable, Hashable {
-    /// The field as it is written, with the escapes of its dots taken away.
-    let text: String
-    /// The names to follow, one inside the other.
-    let parts: [String]
-
-    init(_ written: String) {
-        var parts: [String] = []
-        var part = ""
-        var isEscaped = false
-        for character in written {
-            if isEscaped {
-                part.append(character)
-                isEscaped = false
-                continue
-            }
-            switch character {
-            case "\\": isEscaped = true
-            case ".", "[":
-                if !part.isEmpty { parts.append(part) }
-                part = ""
-            case "]", "'", "\"": continue
-            default: part.append(character)
-            }
-        }
-        if !part.isEmpty { parts.append(part) }
-        self.parts = parts
-        self.text = parts.count == 1 ? parts[0] : written
-    }
-}
-
-extension Table {
     /// The cell that a field names in a row, reached through members where the field says so.
     func cell(_ field: FieldPath, _ row: Int) -> Value {
-        if let cells = self[field.text] { return cells[row] }
-        guard let first = field.parts.first, let cells = self[first] else { return .null }
-        return field.parts.dropFirst().reduce(cells[row]) { $0.member(.string($1)) }
+        if let cells = columns[field.text] { return cells[row] }
+        guard let first = field.parts.first, let cells = columns[first] else { return .null }
+        return field.member(of: cells[row])
     }
 }

@@ -1,5 +1,5 @@
 /// One cell of a table or the result of an expression, with the meanings of JavaScript's values.
-indirect enum Value: Sendable, Hashable {
+enum Value: Sendable, Hashable {
     case null
     case bool(Bool)
     case number(Double)

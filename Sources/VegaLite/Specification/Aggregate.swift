@@ -21,6 +21,24 @@ enum Aggregate: String, CaseIterable, Sendable {
         }
     }
 
+    /// The result over the cells of a column in `rows`.
+    func value(_ rows: [Int], of column: Column) -> Value {
+        guard case .numbers(let numbers) = column else { return value(rows.map { column[$0] }) }
+        switch self {
+        case .count: return .number(Double(rows.count))
+        case .valid: return .number(Double(rows.count { !numbers[$0].isNaN }))
+        case .missing: return .number(Double(rows.count { Column.isNothing(numbers[$0]) }))
+        case .distinct: return .number(Double(RowCodes(column.rows(rows)).count))
+        case .values: return .array(rows.map { column[$0] })
+        case .sum, .product, .mean, .average, .median, .min, .max, .q1, .q3, .variance, .variancep, .stdev, .stdevp,
+            .stderr:
+            var known: [Double] = []
+            known.reserveCapacity(rows.count)
+            for row in rows where numbers[row].isFinite { known.append(numbers[row]) }
+            return number(known).map { .number($0) } ?? .null
+        }
+    }
+
     private func number(_ numbers: [Double]) -> Double? {
         let count = Double(numbers.count)
         switch self {

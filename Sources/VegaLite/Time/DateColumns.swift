@@ -1,9 +1,9 @@
 extension Table {
     /// Makes moments of the dates that a column holds as text.
     mutating func readDates(_ field: FieldPath) {
-        let cells = column(field)
-        guard cells.contains(where: { if case .string = $0 { true } else { false } }) else { return }
-        self[field.text] = cells.map { cell in DateText.moment(cell).map { .number($0) } ?? .null }
+        let cells = cells(field)
+        guard cells.hasText else { return }
+        set(field.text, .numbers(cells.numbers { DateText.moment($0) }.map { $0.isNaN ? Column.nothing : $0 }))
     }
 }
 

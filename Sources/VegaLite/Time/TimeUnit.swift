@@ -192,9 +192,11 @@ struct TimeUnit: Sendable, Hashable {
 
     /// Adds two columns to `table`: where the bin of each row begins and ends.
     func add(_ field: FieldPath, start: String, end: String, to table: inout Table) {
-        let moments = table.column(field).map { DateText.moment($0) }
-        let starts = isBinned ? moments : moments.map { moment in moment.flatMap { floor($0) } }
-        table[start] = starts.map { start in start.map { .number($0) } ?? .null }
-        table[end] = starts.map { start in start.flatMap { self.end($0) }.map { .number($0) } ?? .null }
+        let starts = table.cells(field).numbers { cell in
+            let moment = DateText.moment(cell)
+            return isBinned ? moment : moment.flatMap { floor($0) }
+        }
+        table.set(start, .numbers(starts.map { $0.isNaN ? Column.nothing : $0 }))
+        table.set(end, .numbers(starts.map { $0.isNaN ? Column.nothing : self.end($0) ?? Column.nothing }))
     }
 }

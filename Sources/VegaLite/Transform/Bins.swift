@@ -105,11 +105,11 @@ struct Bins: Sendable, Hashable {
 
     /// Adds two columns to `table`: where the bin of each row starts and ends.
     static func add(_ parameters: BinParameters, field: FieldPath, start: String, end: String, to table: inout Table) {
-        let numbers = table.column(field).map(\.measure)
-        let known = numbers.compactMap { $0 }
-        let bins = Bins(parameters, low: known.min() ?? 0, high: known.max() ?? 0)
-        let starts = numbers.map { number in number.flatMap { bins.start(of: $0) } }
-        table[start] = starts.map { start in start.map { .number($0) } ?? .null }
-        table[end] = starts.map { start in start.map { .number($0 + bins.step) } ?? .null }
+        let numbers = table.cells(field).measures
+        let (low, high) = numbers.ends ?? (0, 0)
+        let bins = Bins(parameters, low: low, high: high)
+        let starts = numbers.map { bins.start(of: $0) ?? Column.nothing }
+        table.set(start, .numbers(starts))
+        table.set(end, .numbers(starts.map { $0.isNaN ? Column.nothing : $0 + bins.step }))
     }
 }

@@ -53,10 +53,7 @@ enum TransformRunner {
     static func aggregate(_ table: Table, _ fields: [AggregateField], _ groupby: [FieldPath]) -> Table {
         let groups = groupby.isEmpty ? [Array(0..<table.count)] : table.groups(by: groupby)
         var result = Table(count: groups.count)
-        for field in groupby {
-            let cells = table.column(field)
-            result[field.text] = groups.map { cells[$0[0]] }
-        }
+        for field in groupby { result.set(field.text, table.cells(field).rows(groups.map { $0[0] })) }
         for field in fields { result[field.name] = values(field, table, groups) }
         return result
     }
@@ -76,8 +73,8 @@ enum TransformRunner {
 
     private static func values(_ field: AggregateField, _ table: Table, _ groups: [[Int]]) -> [Value] {
         guard let path = field.field else { return groups.map { .number(Double($0.count)) } }
-        let cells = table.column(path)
-        return groups.map { group in field.operation.value(group.map { cells[$0] }) }
+        let cells = table.cells(path)
+        return groups.map { field.operation.value($0, of: cells) }
     }
 
     private static func fold(_ table: Table, _ fields: [FieldPath], _ key: String, _ value: String) -> Table {
