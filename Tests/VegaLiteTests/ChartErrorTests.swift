@@ -38,12 +38,24 @@ struct ChartErrorTests {
             "the expression ends too early"
         ),
         (bars("\"transform\": [{\"calculate\": \"1\"}]"), "$.transform[0]", "the result has no name"),
-        (bars("\"params\": []"), "$.params", "parameters are not drawn"),
+        (bars("\"params\": [{\"value\": 1}]"), "$.params[0]", "the parameter has no name"),
+        (
+            bars("\"params\": [{\"name\": \"a\", \"expr\": \"b + 1\"}]"), "$.params[0].expr",
+            "\"b\" is not known"
+        ),
+        (
+            bars("\"params\": [{\"name\": \"a\", \"select\": \"brush\"}]"), "$.params[0].select",
+            "a selection is \"point\" or \"interval\""
+        ),
+        (
+            bars("\"selection\": {\"a\": {\"type\": \"single\"}}"), "$.selection",
+            "selections of Vega-Lite 4 are not drawn"
+        ),
         (
             bars(
                 "\"encoding\": {\"color\": {\"value\": \"red\", \"condition\": {\"param\": \"p\", \"value\": \"blue\"}}}"
             ),
-            "$.encoding.color.condition.param", "live interaction is not drawn"
+            "$.encoding.color.condition.param", "there is no parameter \"p\""
         ),
         (
             bars("\"encoding\": {\"x\": {\"field\": \"n\", \"axis\": {\"format\": \".q\"}}}"),
@@ -61,8 +73,11 @@ struct ChartErrorTests {
         ),
         ("{\"mark\": {\"type\": \"bar\", \"color\": \"bleu\"}}", "$.mark.color", "\"bleu\" is not a colour"),
         (
-            "{\"mark\": {\"type\": \"bar\", \"size\": {\"expr\": \"1\"}}}", "$.mark.size",
-            "values from {\"expr\": …} are not drawn"
+            "{\"mark\": {\"type\": \"bar\", \"size\": {\"expr\": \"1 +\"}}}", "$.mark.size",
+            "the expression ends too early"
+        ),
+        (
+            bars("\"width\": {\"expr\": \"datum.n\"}"), "$.width", "an expression of the row cannot stand here"
         ),
         (
             bars("\"data\": {\"name\": \"rows\"}, \"datasets\": {\"row\": []}"), "$.data.name",

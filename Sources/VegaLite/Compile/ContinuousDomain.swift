@@ -7,6 +7,7 @@ struct ContinuousDomain {
 
     /// Two or more numbers; none where there is nothing to span.
     var numbers: [Double] {
+        if let raw = definition.rawDomain?.compactMap(measure), raw.count >= 2 { return raw }
         if let given = definition.domain?.compactMap(measure), given.count >= 2 {
             return zeroed(middled(given), isGiven: true)
         }
@@ -68,7 +69,7 @@ struct ContinuousDomain {
     /// Vega-Lite's own choice, which the first layer makes: places and sizes begin at zero, but for bins and for the
     /// direction along which a bar, area or line has its positions.
     private func defaultZero(isGiven: Bool) -> Bool {
-        if isGiven { return false }
+        if isGiven || definition.domainIsSelection { return false }
         switch channel {
         case .size: return true
         case .x, .y:
@@ -87,6 +88,7 @@ struct ContinuousDomain {
     /// How the domain is widened to round numbers. The specification may ask for it; places are widened in any case
     /// where no end is given.
     var nice: ScaleModel.Nice {
+        if definition.rawDomain != nil { return .off }
         let isGiven =
             definition.domain != nil || definition.domainMin != nil || definition.domainMax != nil
             || uses.first?.definition.isBinned == true

@@ -4,7 +4,7 @@ struct DiscreteDomain {
     let definition: ScaleDefinition
 
     var values: [Value] {
-        if let domain = definition.domain { return Self.unique(domain) }
+        if let domain = definition.rawDomain ?? definition.domain { return Self.unique(domain) }
         let found = Self.unique(uses.flatMap { use in use.layer.cells(use.definition) ?? [] })
         return sorted(found)
     }

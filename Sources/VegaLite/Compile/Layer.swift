@@ -19,7 +19,9 @@ struct Layer: Sendable, Hashable {
         encoding = unit.encoding
         orientation = unit.orientation
         // An annotation that shows no field is one mark, not one a row.
-        self.source = unit.encoding.usesFields ? Self.binned(source, unit.encoding) : Table(count: 1)
+        let usesRows =
+            unit.encoding.usesFields || unit.properties.computed.contains { $0.expression.namesRow }
+        self.source = usesRows ? Self.binned(source, unit.encoding) : Table(count: 1)
         stack = StackPlan(unit)
         sourceCount = source.count
         table = Self.aggregated(self.source, encoding)

@@ -11,10 +11,12 @@ indirect enum Expression: Sendable, Hashable {
     case conditional(Expression, Expression, Expression)
     case call(ExpressionFunction, [Expression])
     case array([Expression])
+    /// The width or the height of the view.
+    case length(Direction)
 
-    /// Parses `text`; throws what is wrong, with the place in the text.
-    init(_ text: String) throws(ExpressionError) {
-        self = try ExpressionParser.parse(text)
+    /// Parses `text`, in which `parameters` may be named; throws what is wrong, with the place in the text.
+    init(_ text: String, _ parameters: Parameters = Parameters()) throws(ExpressionError) {
+        self = try ExpressionParser.parse(text, parameters)
     }
 }
 

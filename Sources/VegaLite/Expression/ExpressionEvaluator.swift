@@ -1,18 +1,35 @@
-/// Computes an expression over the rows of a table.
+/// Computes an expression over a row of a table, or over an object in the place of a row.
 struct ExpressionEvaluator {
     /// In bytes, for any text that an expression makes.
     static let longestText = 100_000
 
-    let table: Table
-    let row: Int
+    private let datum: Datum
+    private let size: ViewSize
+
+    private enum Datum {
+        case row(Table, Int)
+        case object([String: Value])
+    }
+
+    init(table: Table, row: Int, size: ViewSize = ViewSize()) {
+        datum = .row(table, row)
+        self.size = size
+    }
+
+    /// Takes an object for `datum`: an axis hands `value`, `label` and `index` to the expression of its labels.
+    init(datum: [String: Value], size: ViewSize = ViewSize()) {
+        self.datum = .object(datum)
+        self.size = size
+    }
 
     /// The value of `expression` in the row. Throws where a text gets too long.
     func evaluate(_ expression: Expression) throws(ExpressionError) -> Value {
         switch expression {
         case .literal(let value): return value
-        case .datum:
-            return .object(Dictionary(table.names.map { ($0, table.cell($0, row)) }, uniquingKeysWith: { $1 }))
-        case .field(let name): return table.cell(name, row)
+        case .datum: return whole
+        case .field(let name): return field(name)
+        case .length(let direction):
+            return (direction == .x ? size.width : size.height).map { .number($0) } ?? .null
         case .member(let object, let name): return try evaluate(object).member(try evaluate(name))
         case .unary(let operation, let operand): return unary(operation, try evaluate(operand))
         case .binary(.and, let a, let b):
@@ -27,6 +44,21 @@ struct ExpressionEvaluator {
         case .call(.if, let arguments):
             return try evaluate(evaluate(arguments[0]).isTrue ? arguments[1] : arguments[2])
         case .call(let function, let arguments): return try bounded(function.value(try all(arguments)))
+        }
+    }
+
+    private var whole: Value {
+        switch datum {
+        case .row(let table, let row):
+            .object(Dictionary(table.names.map { ($0, table.cell($0, row)) }, uniquingKeysWith: { $1 }))
+        case .object(let members): .object(members)
+        }
+    }
+
+    private func field(_ name: String) -> Value {
+        switch datum {
+        case .row(let table, let row): table.cell(name, row)
+        case .object(let members): members[name] ?? .null
         }
     }
 

@@ -5,12 +5,13 @@ struct ExpressionParser {
     static let deepest = 200
 
     private let tokens: [(token: ExpressionLexer.Token, place: Int)]
+    private let parameters: Parameters
     private var next = 0
     private var depth = 0
 
-    /// The tree of a whole text.
-    static func parse(_ text: String) throws(ExpressionError) -> Expression {
-        var parser = ExpressionParser(tokens: try ExpressionLexer.tokens(text))
+    /// The tree of a whole text, with what `parameters` stand for in their places.
+    static func parse(_ text: String, _ parameters: Parameters) throws(ExpressionError) -> Expression {
+        var parser = ExpressionParser(tokens: try ExpressionLexer.tokens(text), parameters: parameters)
         let tree = try parser.expression()
         if parser.next < parser.tokens.count { throw parser.unexpected() }
         return tree.expression
@@ -28,8 +29,9 @@ struct ExpressionParser {
         }
     }
 
-    private init(tokens: [(token: ExpressionLexer.Token, place: Int)]) {
+    private init(tokens: [(token: ExpressionLexer.Token, place: Int)], parameters: Parameters) {
         self.tokens = tokens
+        self.parameters = parameters
     }
 
     private func unexpected() -> ExpressionError {
@@ -145,6 +147,9 @@ struct ExpressionParser {
         case "false": return .literal(.bool(false))
         case "null", "undefined": return .literal(.null)
         default:
+            if let expression = parameters.expression(name) { return expression }
+            if name == "width" { return .length(.x) }
+            if name == "height" { return .length(.y) }
             guard let value = ExpressionConstant(rawValue: name)?.value else { throw .unknownName(name) }
             return .literal(.number(value))
         }

@@ -2,7 +2,7 @@
 /// asked for are warnings with the nearest known name as the mend.
 struct ObjectReader {
     let path: String
-    let node: JSONNode
+    private(set) var node: JSONNode
     let report: Report
     private var known: Set<String> = []
 
@@ -15,6 +15,11 @@ struct ObjectReader {
         self.path = path
         self.node = node
         self.report = report
+    }
+
+    /// Takes members away.
+    mutating func remove(_ names: Set<String>) {
+        if !names.isEmpty { node = node.without(names) }
     }
 
     /// The JSON path of a member.
@@ -41,8 +46,8 @@ struct ObjectReader {
 
     /// Reports an error at `name`. What is computed by an expression is named as such.
     func refuse(_ name: String, _ message: String, _ node: JSONNode, mend: String? = nil) {
-        if let word = ["expr", "signal"].first(where: { node[$0] != nil }) {
-            report.error(path(name), "values from {\"\(word)\": …} are not drawn", at: node.position)
+        if ["expr", "signal"].contains(where: { node[$0] != nil }) {
+            report.error(path(name), "an expression of the row cannot stand here", at: node.position)
         } else {
             report.error(path(name), message, mend: mend, at: node.position)
         }

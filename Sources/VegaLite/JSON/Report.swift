@@ -3,6 +3,8 @@
 final class Report {
     private(set) var errors: [ChartProblem] = []
     private(set) var warnings: [ChartProblem] = []
+    /// What the specification's expressions and tests may name.
+    var parameters = Parameters()
 
     private var viewCount = 0
 

@@ -11,6 +11,8 @@ struct MarkLook {
     let layer: Layer
     let scales: [Channel: Scale]
     let style: Style
+    /// The size of the view, for values that are computed from it.
+    var size = ViewSize()
 
     private var properties: MarkProperties { layer.properties }
 
@@ -25,12 +27,7 @@ struct MarkLook {
 
     /// The value of a channel in a row: by a condition, by a value, or nil where its scale decides.
     private func fixed(_ channel: Channel, _ row: Int) -> Value? {
-        guard let definition = layer.encoding[channel] else { return nil }
-        for condition in definition.conditions {
-            // A test that cannot be computed in a row is one that the row does not pass.
-            if (try? condition.test.passes(layer.table, row)) == true { return condition.value }
-        }
-        return definition.value
+        layer.encoding[channel].flatMap { $0.fixed(layer.table, row, size: size) }
     }
 
     /// Whether the specification itself gives the mark a colour.

@@ -19,7 +19,18 @@ struct MarkPainter {
 
     /// The items of a layer, in the order of its rows.
     mutating func items(_ layer: Layer) -> [Item] {
-        let look = MarkLook(layer: layer, scales: scales, style: style)
+        guard !layer.properties.computed.isEmpty else { return plainItems(layer) }
+        let size = ViewSize(width: size.width, height: size.height)
+        let places = MarkPlaces(layer: layer, scales: scales, plot: plot, size: self.size, style: style)
+        let runs = layer.mark.joinsRows ? RowRuns(places: places).groups : nil
+        var items: [Item] = []
+        for piece in layer.computed(size: size, runs: runs) { items += plainItems(piece) }
+        return items
+    }
+
+    private mutating func plainItems(_ layer: Layer) -> [Item] {
+        var look = MarkLook(layer: layer, scales: scales, style: style)
+        look.size = ViewSize(width: size.width, height: size.height)
         let places = MarkPlaces(layer: layer, scales: scales, plot: plot, size: size, style: style)
         let items: [Item]
         switch layer.mark {

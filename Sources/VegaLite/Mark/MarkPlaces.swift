@@ -18,7 +18,12 @@ struct MarkPlaces {
     /// The places of all rows on one channel; nil where the channel shows nothing. In bands they are the middles.
     func column(_ channel: Channel) -> [Double?]? {
         guard let direction = channel.axis, let definition = layer.encoding[channel] else { return nil }
-        if let value = definition.value { return rows.map { _ in pixel(value, direction) } }
+        if definition.isFixed {
+            let size = ViewSize(width: size.width, height: size.height)
+            return rows.map { row in
+                definition.fixed(layer.table, row, size: size).flatMap { pixel($0, direction) }
+            }
+        }
         guard let scale = scales[direction.channel] else { return nil }
         if let stack = stacked(channel) {
             let ends = layer.table.column(FieldPath(stack.end)).map { scale.number($0) }
@@ -89,7 +94,7 @@ struct MarkPlaces {
     /// The width of the innermost band of a direction; nil where it has none.
     func bandwidth(_ direction: Direction) -> Double? {
         guard let outer = scales[direction.channel]?.band, let definition = layer.encoding[direction.channel],
-            definition.value == nil
+            !definition.isFixed
         else { return nil }
         if layer.encoding[direction.offset] != nil, let inner = scales[direction.offset]?.band {
             return inner.bandwidth > 0 ? inner.bandwidth : inner.step

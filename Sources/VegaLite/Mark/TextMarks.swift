@@ -72,11 +72,9 @@ struct TextMarks {
 
     private func lines(_ row: Int) -> [String] {
         guard let definition = layer.encoding[.text] else { return layer.properties.text ?? [] }
-        for condition in definition.conditions where (try? condition.test.passes(layer.table, row)) == true {
-            return [condition.value.text]
-        }
         let cell =
-            definition.value ?? definition.datum ?? definition.column.map { layer.table.cell(FieldPath($0), row) }
+            definition.fixed(layer.table, row, size: look.size) ?? definition.datum
+            ?? definition.column.map { layer.table.cell(FieldPath($0), row) }
         switch cell {
         case nil: return layer.properties.text ?? []
         case .null: return []

@@ -24,7 +24,9 @@ struct ChannelDefinition: Sendable, Hashable {
     var format: NumberFormat?
     var timeFormat: TimeFormat?
     var bandPosition: Double?
-    var conditions: [ConditionalValue] = []
+    var conditions: [Condition] = []
+    /// What rows have that pass none of the conditions, where it is not the field.
+    var otherwise: Outcome?
 
     /// A property that may be absent, switched off by `null`, or given.
     enum Setting<Given: Sendable & Hashable>: Sendable, Hashable {
@@ -33,12 +35,6 @@ struct ChannelDefinition: Sendable, Hashable {
         case given(Given)
 
         var given: Given? { if case .given(let value) = self { value } else { nil } }
-    }
-
-    /// What holds for the rows that pass a test.
-    struct ConditionalValue: Sendable, Hashable {
-        var test: Predicate
-        var value: Value
     }
 
     init(path: String, channel: Channel) {
@@ -80,7 +76,10 @@ struct ChannelDefinition: Sendable, Hashable {
         result.sort = sort ?? outer.sort
         result.format = format ?? outer.format
         result.bandPosition = bandPosition ?? outer.bandPosition
-        if conditions.isEmpty { result.conditions = outer.conditions }
+        if conditions.isEmpty, otherwise == nil {
+            result.conditions = outer.conditions
+            result.otherwise = outer.otherwise
+        }
         return result
     }
 
@@ -88,7 +87,9 @@ struct ChannelDefinition: Sendable, Hashable {
     var usesField: Bool { field != nil || aggregate == .count }
 
     /// Whether the channel says anything at all.
-    var showsSomething: Bool { usesField || datum != nil || value != nil || aggregate != nil || !conditions.isEmpty }
+    var showsSomething: Bool {
+        usesField || datum != nil || value != nil || aggregate != nil || !conditions.isEmpty || otherwise != nil
+    }
 
     /// The name of the column that holds what is shown, after the view's own aggregation.
     var column: String? {
@@ -120,6 +121,23 @@ extension ChannelDefinition {
     init?(_ node: JSONNode, channel: Channel, path: String, report: Report) {
         guard var reader = ObjectReader(node, path: path, report: report) else { return nil }
         self.init(path: path, channel: channel)
+        if let condition = Self.fieldCondition(node),
+            var inner = ObjectReader(condition, path: reader.path("condition"), report: report)
+        {
+            read(&inner)
+            inner.ignore(["test", "param", "empty"])
+            inner.finish()
+            readConditions(&reader)
+            reader.finish()
+        } else {
+            read(&reader)
+            value = Self.plain(&reader, "value")
+            readConditions(&reader)
+            reader.finish()
+        }
+    }
+
+    private mutating func read(_ reader: inout ObjectReader) {
         aggregate = Aggregate.read(&reader, "aggregate")
         readSource(&reader)
         readGuides(&reader)
@@ -127,12 +145,10 @@ extension ChannelDefinition {
         sort = SortDefinition(&reader)
         bandPosition = reader.number("bandPosition")
         readFormat(&reader)
-        readConditions(&reader)
         timeUnit = TimeUnit(&reader)
         reader.notDrawn(["impute"])
         readBin(&reader)
         reader.ignore(["band"])
-        reader.finish()
     }
 
     private mutating func readSource(_ reader: inout ObjectReader) {
@@ -144,12 +160,11 @@ extension ChannelDefinition {
         }
         givenType = reader.choice("type", FieldType.self)
         datum = Self.plain(&reader, "datum")
-        value = Self.plain(&reader, "value")
     }
 
-    /// A value that is not computed by an expression.
-    private static func plain(_ reader: inout ObjectReader, _ name: String) -> Value? {
-        guard let node = reader.node(name) else { return nil }
+    /// A value that no row decides.
+    static func plain(_ reader: inout ObjectReader, _ name: String) -> Value? {
+        guard let node = reader.node(name), name != "value" || ValueWriter.expression(node) == nil else { return nil }
         let value = DateTimeObject.value(node)
         if case .object = value {
             reader.refuse(name, "a value must stand here, not an object", node)
@@ -202,33 +217,6 @@ extension ChannelDefinition {
         timeFormat = TimeFormat.read(&reader, "format")
         if let word = reader.string("formatType"), word != "number", word != "time", word != "utc" {
             reader.report.error(reader.path("formatType"), "\"\(word)\" is not drawn")
-        }
-    }
-
-    private mutating func readConditions(_ reader: inout ObjectReader) {
-        guard let node = reader.node("condition") else { return }
-        let items: [JSONNode] = if case .array(let items) = node.content { items } else { [node] }
-        for (index, item) in items.enumerated() {
-            let path = items.count > 1 ? "\(reader.path("condition"))[\(index)]" : reader.path("condition")
-            guard var inner = ObjectReader(item, path: path, report: reader.report) else { continue }
-            if inner.has("param") || inner.has("selection") {
-                let word = inner.has("param") ? "param" : "selection"
-                reader.report.error("\(path).\(word)", "live interaction is not drawn", at: item.position)
-                inner.ignore(["empty", "value", "field", "type", "scale", "legend", "aggregate", "title"])
-            } else if let test = inner.node("test") {
-                let predicate = Predicate(test, path: inner.path("test"), report: reader.report)
-                if inner.has("field") {
-                    reader.report.error(
-                        inner.path("field"), "fields under a condition are not drawn", at: item.position)
-                }
-                inner.ignore(["type", "scale", "legend", "aggregate", "title"])
-                if let predicate, let value = Self.plain(&inner, "value") {
-                    conditions.append(ConditionalValue(test: predicate, value: value))
-                }
-            } else {
-                reader.report.error(path, "a condition wants a \"test\"", at: item.position)
-            }
-            inner.finish()
         }
     }
 }

@@ -22,7 +22,7 @@ enum ColorValue: Sendable, Hashable {
             report.error(path, "gradients are not drawn", at: node.position)
             return nil
         case .object where node["expr"] != nil || node["signal"] != nil:
-            report.error(path, "values from {\"expr\": …} are not drawn", at: node.position)
+            report.error(path, "an expression of the row cannot stand here", at: node.position)
             return nil
         case .bool, .number, .array, .object:
             report.error(path, "a colour must stand here, not \(node.kind)", at: node.position)

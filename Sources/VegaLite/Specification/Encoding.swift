@@ -60,5 +60,5 @@ struct Encoding: Sendable, Hashable {
     }
 
     /// Whether rows decide anything that is drawn.
-    var usesFields: Bool { all.contains { $0.usesField } }
+    var usesFields: Bool { all.contains { $0.usesField || $0.testsRows } }
 }

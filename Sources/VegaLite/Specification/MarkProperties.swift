@@ -35,6 +35,8 @@ struct MarkProperties: Sendable, Hashable {
     var fontWeight: Int?
     var isItalic: Bool?
     var text: [String]?
+    /// What rows decide.
+    var computed: [ComputedProperty] = []
 
     /// How much of a band a mark covers.
     enum BandSize: Sendable, Hashable {
@@ -46,6 +48,7 @@ struct MarkProperties: Sendable, Hashable {
 
     /// Takes every property of a mark from `reader`.
     init(reading reader: inout ObjectReader) {
+        computed = reader.takeComputed()
         readPaint(&reader)
         readShape(&reader)
         readText(&reader)
@@ -130,6 +133,8 @@ struct MarkProperties: Sendable, Hashable {
         result.takePaint(wider)
         result.takeShape(wider)
         result.takeText(wider)
+        result.computed =
+            wider.computed.filter { property in !computed.contains { $0.name == property.name } } + computed
         return result
     }
 

@@ -4,6 +4,8 @@ indirect enum Predicate: Sendable, Hashable {
     case field(FieldPath, FieldTest)
     /// A test of a field's moments cut down to a unit.
     case time(TimeUnit, FieldPath, FieldTest)
+    /// Whether the row is selected; where nothing is selected, everything is if `orEmpty`.
+    case selected(Selection, orEmpty: Bool)
     case not(Predicate)
     case all([Predicate])
     case any([Predicate])
@@ -21,7 +23,7 @@ indirect enum Predicate: Sendable, Hashable {
     init?(_ node: JSONNode, path: String, report: Report) {
         if case .string(let text) = node.content {
             do throws(ExpressionError) {
-                self = .expression(try Expression(text))
+                self = .expression(try Expression(text, report.parameters))
             } catch {
                 report.error(path, error.message, mend: error.mend, at: node.position)
                 return nil
@@ -37,9 +39,12 @@ indirect enum Predicate: Sendable, Hashable {
             self = .all(Self.each(tests, reader.path("and"), report))
         } else if let tests = reader.array("or") {
             self = .any(Self.each(tests, reader.path("or"), report))
-        } else if reader.has("param") || reader.has("selection") {
-            report.error(path, "live interaction is not drawn", at: node.position)
-            reader.ignore(["empty"])
+        } else if reader.has("param") {
+            guard let test = Predicate(parameter: &reader) else { return nil }
+            self = test
+        } else if reader.has("selection") {
+            report.error(
+                path, "selections of Vega-Lite 4 are not drawn", mend: "write \"param\"", at: node.position)
             return nil
         } else if let field = reader.string("field") {
             let unit = TimeUnit(&reader)
@@ -47,6 +52,23 @@ indirect enum Predicate: Sendable, Hashable {
             self = unit.map { .time($0, FieldPath(field), test.cut(to: $0)) } ?? .field(FieldPath(field), test)
         } else {
             report.error(path, "a test wants an expression or a \"field\"", at: node.position)
+            return nil
+        }
+    }
+
+    /// Reads `param` and `empty`: a test for a selection, or whether a variable is true.
+    init?(parameter reader: inout ObjectReader) {
+        guard let name = reader.string("param") else { return nil }
+        let orEmpty = reader.bool("empty") ?? true
+        let parameters = reader.report.parameters
+        if let selection = parameters.selection(name) {
+            self = .selected(selection, orEmpty: orEmpty)
+        } else if let variable = parameters.expression(Parameters.word(name)) {
+            self = .expression(variable)
+        } else {
+            let mend = Spelling.nearest(to: name, in: parameters.names).map { "write \"\($0)\"" }
+            reader.report.error(
+                reader.path("param"), "there is no parameter \"\(name)\"", mend: mend, at: reader.node.position)
             return nil
         }
     }
@@ -83,6 +105,17 @@ indirect enum Predicate: Sendable, Hashable {
         return nil
     }
 
+    /// Whether rows decide whether it is passed.
+    var namesRow: Bool {
+        switch self {
+        case .expression(let expression): expression.namesRow
+        case .field, .time: true
+        case .selected(let selection, _): !selection.isEmpty
+        case .not(let test): test.namesRow
+        case .all(let tests), .any(let tests): tests.contains { $0.namesRow }
+        }
+    }
+
     /// Whether a row of `table` passes.
     func passes(_ table: Table, _ row: Int) throws(ExpressionError) -> Bool {
         switch self {
@@ -92,6 +125,8 @@ indirect enum Predicate: Sendable, Hashable {
         case .time(let unit, let field, let test):
             let start = DateText.moment(table.cell(field, row)).flatMap { unit.floor($0) }
             return test.passes(start.map { .number($0) } ?? .null)
+        case .selected(let selection, let orEmpty):
+            return selection.isEmpty ? orEmpty : selection.contains(table, row)
         case .not(let test): return try !test.passes(table, row)
         case .all(let tests):
             for test in tests where try !test.passes(table, row) { return false }

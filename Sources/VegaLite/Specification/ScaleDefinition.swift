@@ -24,6 +24,12 @@ struct ScaleDefinition: Sendable, Hashable {
     var base: Double?
     var constant: Double?
     var domainMid: Double?
+    /// Ends that hold as they are, whatever the data say: a selection's.
+    var rawDomain: [Value]?
+    /// Whether a selection sets the domain, be it empty.
+    var followsSelection = false
+    /// Whether the domain is written as the one of a selection.
+    var domainIsSelection = false
 
     /// Whether the ends of a domain are rounded.
     enum Nice: Sendable, Hashable {
@@ -56,7 +62,7 @@ struct ScaleDefinition: Sendable, Hashable {
         base = reader.number("base")
         constant = reader.number("constant")
         reader.ignore(["round"])
-        reader.notDrawn(["bins", "domainRaw"])
+        reader.notDrawn(["bins"])
         reader.withoutEffect(["interpolate"])
         reader.finish()
     }
@@ -73,8 +79,18 @@ struct ScaleDefinition: Sendable, Hashable {
         domainMin = reader.number("domainMin")
         domainMax = reader.number("domainMax")
         domainMid = reader.number("domainMid")
+        if let node = reader.node("domainRaw"), node.content != .null {
+            if case .object = node.content {
+                readSelection(&reader, "domainRaw")
+            } else {
+                rawDomain = reader.array("domainRaw").map { $0.map(DateTimeObject.value) }
+            }
+        }
         guard let node = reader.node("domain") else { return }
         switch node.content {
+        case .object where node["param"] != nil:
+            domainIsSelection = true
+            readSelection(&reader, "domain")
         case .array(let items):
             if let computed = items.first(where: { $0["expr"] != nil || $0["signal"] != nil }) {
                 reader.refuse("domain", "", computed)
@@ -83,14 +99,19 @@ struct ScaleDefinition: Sendable, Hashable {
             }
         case .object(let members):
             let word = members.first?.name ?? ""
-            reader.report.error(
-                reader.path("domain"), word == "param" ? "live interaction is not drawn" : "\"\(word)\" is not drawn",
-                at: node.position)
+            reader.report.error(reader.path("domain"), "\"\(word)\" is not drawn", at: node.position)
         case .null: break
         case .bool, .number, .string:
             reader.report.error(
                 reader.path("domain"), "an array must stand here, not \(node.kind)", at: node.position)
         }
+    }
+
+    /// Reads `{"param": …, "encoding": …}`: what is selected, or the value of a variable.
+    private mutating func readSelection(_ reader: inout ObjectReader, _ name: String) {
+        guard let extent = SelectedExtent(&reader, name) else { return }
+        followsSelection = true
+        if case .array(let ends) = extent.value { rawDomain = ends }
     }
 
     private mutating func readRange(_ reader: inout ObjectReader) {
@@ -162,6 +183,9 @@ struct ScaleDefinition: Sendable, Hashable {
         result.exponent = exponent ?? other.exponent
         result.base = base ?? other.base
         result.constant = constant ?? other.constant
+        result.rawDomain = rawDomain ?? other.rawDomain
+        result.followsSelection = followsSelection || other.followsSelection
+        result.domainIsSelection = domainIsSelection || other.domainIsSelection
         return result
     }
 }

@@ -6,7 +6,9 @@ struct Specification: Sendable, Hashable {
 
     /// Reads a specification; throws all errors at once.
     init(_ node: JSONNode, report: Report) throws(ChartError) {
-        guard var reader = ObjectReader(node, path: "$", report: report) else {
+        report.parameters = ParameterReader.parameters(of: node, report: report)
+        let written = ValueWriter(parameters: report.parameters, report: report).written(node, path: "$")
+        guard var reader = ObjectReader(written, path: "$", report: report) else {
             throw ChartError(problems: report.errors)
         }
         let configuration = reader.object("config").map { Configuration($0) } ?? Configuration()

@@ -62,7 +62,7 @@ extension Transform {
             return nil
         }
         do throws(ExpressionError) {
-            return .calculate(try Expression(text), as: name)
+            return .calculate(try Expression(text, reader.report.parameters), as: name)
         } catch {
             reader.report.error(
                 reader.path("calculate"), error.message, mend: error.mend, at: reader.node["calculate"]?.position)

@@ -106,8 +106,7 @@ extension View {
     static func outerCommon(_ reader: inout ObjectReader) -> ViewCommon {
         let data = reader.object("data").flatMap { DataSource($0, report: reader.report) }
         let transforms = PlacedTransform.all(&reader)
-        reader.ignore(["name", "description"])
-        if reader.has("params") { reader.report.error(reader.path("params"), "parameters are not drawn") }
+        reader.ignore(["name", "description", "params"])
         return ViewCommon(
             path: reader.path, data: data, transforms: transforms, title: ViewTitle(&reader),
             resolve: Resolve(&reader))
@@ -117,7 +116,11 @@ extension View {
         var common = outerCommon(&reader)
         common.encoding = reader.object("encoding").map { Encoding($0) } ?? Encoding()
         reader.ignore(["bounds", "spacing", "align", "center"])
-        if reader.has("selection") { reader.report.error(reader.path("selection"), "live interaction is not drawn") }
+        if let node = reader.node("selection") {
+            reader.report.error(
+                reader.path("selection"), "selections of Vega-Lite 4 are not drawn",
+                mend: "write \"params\": [{\"name\": …, \"select\": …}]", at: node.position)
+        }
         reader.notDrawn(["projection"])
         common.width = ViewLength(&reader, "width")
         common.height = ViewLength(&reader, "height")

@@ -150,6 +150,9 @@ struct TimeUnit: Sendable, Hashable {
         return date.moment
     }
 
+    /// The unit as it is written: "yearmonth".
+    var name: String { parts.map(\.rawValue).joined() }
+
     /// The words after a field's name in a title: "year-month".
     var title: String { parts.map(\.rawValue).joined(separator: "-") }
 

@@ -9,6 +9,8 @@ struct BinParameters: Sendable, Hashable {
     var base = 10.0
     var divide: [Double] = [5, 2]
     var extent: [Double]?
+    /// The ends of a selection, whose bins hold for everything.
+    var selected: [Double]?
     var isNice = true
     var anchor: Double?
 
@@ -32,7 +34,11 @@ struct BinParameters: Sendable, Hashable {
         minstep = Self.positive(&inner, "minstep") ?? 0
         base = Self.positive(&inner, "base") ?? 10
         divide = (inner.numbers("divide") ?? divide).filter { $0 > 0 }
-        extent = inner.numbers("extent").flatMap { $0.count == 2 ? $0 : nil }
+        if inner.node("extent")?["param"] != nil {
+            selected = SelectedExtent(&inner, "extent")?.numbers
+        } else {
+            extent = inner.numbers("extent").flatMap { $0.count == 2 ? $0 : nil }
+        }
         isNice = inner.bool("nice") ?? true
         anchor = inner.number("anchor")
     }
@@ -62,7 +68,8 @@ struct Bins: Sendable, Hashable {
     init(_ parameters: BinParameters, low: Double, high: Double) {
         let low = parameters.extent?[0] ?? low
         let high = parameters.extent?[1] ?? high
-        let span = high - low != 0 ? high - low : low != 0 ? abs(low) : 1
+        let selected = parameters.selected.map { abs($0[1] - $0[0]) } ?? 0
+        let span = selected != 0 ? selected : high - low != 0 ? high - low : low != 0 ? abs(low) : 1
         step = Self.step(parameters, span: span)
         (start, stop) = (low, high)
         if parameters.isNice {
