@@ -11,10 +11,15 @@ public enum LoadedVisual: Sendable {
 
     /// Reads the visual's file and its data. Whatever is wrong becomes `problem`; of several, the first error.
     public init(_ visual: Visual, in plan: Plan) {
+        self = Self.load(visual, in: plan).visual
+    }
+
+    /// Reads the visual's file and its data, and says all that is wrong or odd with them.
+    public static func load(_ visual: Visual, in plan: Plan) -> (visual: LoadedVisual, problems: [Problem]) {
         guard let folder = Folder(plan.folder) else {
-            self = .problem(Problem(.noFolder, in: plan.folder))
-            return
+            let problem = Problem(.noFolder, in: plan.folder)
+            return (.problem(problem), [problem])
         }
-        self = VisualLoader(folder: folder).load(visual).visual
+        return VisualLoader(folder: folder).load(visual)
     }
 }

@@ -1,4 +1,5 @@
 import Retreat
+public import VegaLite
 
 /// One thing that is wrong, or merely odd, in what a user wrote: where, what, and how to mend it.
 ///
@@ -25,6 +26,11 @@ public struct Problem: Error, Hashable, Sendable {
         self.line = place?.line
         self.column = place?.column
         self.fault = fault
+    }
+
+    /// What keeps a chart, read without errors from a file, from being drawn.
+    public init(_ problem: ChartProblem, in file: String) {
+        self.init(.badChart(problem), in: file)
     }
 
     public var severity: Severity { fault.severity }

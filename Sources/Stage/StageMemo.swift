@@ -40,6 +40,7 @@ struct PictureKey: Hashable, Sendable {
     var frame: Rect
     var labelSize: Double
     var theme: StageTheme
+    var hasTitle: Bool
 }
 
 /// All that a screen depends on, the clocks apart.

@@ -1,6 +1,5 @@
 import Retreat
 import Scene
-import VegaLite
 
 /// A visual in its card, and what pins need to know of it.
 struct VisualCard {
@@ -39,17 +38,14 @@ extension Sheet {
         }
     }
 
-    func picture(_ content: VisualContent, in frame: Rect, memo: inout StageMemo) -> Picture {
-        let labelSize = fontSize(.caption)
-        let key = PictureKey(content: content, frame: frame, labelSize: labelSize, theme: theme)
+    /// - Parameter hasTitle: whether a chart draws its own title, since no card does.
+    func picture(
+        _ content: VisualContent, in frame: Rect, hasTitle: Bool = false, memo: inout StageMemo
+    ) -> Picture {
+        let key = PictureKey(
+            content: content, frame: frame, labelSize: fontSize(.caption), theme: theme, hasTitle: hasTitle)
         return memo.picture(key) {
-            var chartTheme: Theme =
-                switch theme {
-                case .paper: .paper(labelSize: labelSize)
-                case .night: .night(labelSize: labelSize)
-                }
-            chartTheme.drawsTitle = false
-            return Picture(content, in: frame, theme: chartTheme, measurer: measurer)
+            Picture(content, in: frame, theme: chartTheme(hasTitle: hasTitle), measurer: measurer)
         }
     }
 

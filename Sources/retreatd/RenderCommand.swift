@@ -6,45 +6,108 @@ import Stage
 struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
-        abstract: "Draws every screen of a retreat, or one chart, into PNG files; needs no display.")
+        abstract: "Draws every screen of a retreat, or charts alone, into PNG files; needs no display.",
+        discussion: """
+            A chart alone fills the picture, as it stands on the wall; with --theme vega it is drawn as Vega-Lite \
+            draws it, in its own size. What cannot be drawn is named with its place in the file and the mend, and the \
+            exit code is 1 then.
+            """)
 
-    @Argument(help: "A folder NAME.retreat, or a Vega-Lite file.", completion: .file())
-    var path: String
+    @Argument(
+        help: ArgumentHelp(
+            "A folder NAME.retreat; or Vega-Lite files, or folders with files NAME.vl.json.", valueName: "path"),
+        completion: .file())
+    var paths: [String]
 
-    @Option(help: ArgumentHelp("The folder for the PNG files.", valueName: "folder"))
-    var out: String
+    @Option(help: ArgumentHelp("The folder for the files.", valueName: "folder"))
+    var out: String?
 
-    @Option(help: ArgumentHelp("The size of the pictures in pixels.", valueName: "WxH"))
+    @Option(
+        help: ArgumentHelp(
+            "The size of the pictures in pixels; with --theme vega charts have their own.", valueName: "WxH"))
     var size = PixelSize(width: 1920, height: 1080)
+
+    @Option(help: "How it looks: for a lit room, for a dark one, or charts as Vega-Lite draws them.")
+    var theme = RenderTheme.paper
+
+    @Flag(help: "Draws charts without their marks: axes, titles and legends only.")
+    var veil = false
+
+    @Flag(
+        help: """
+            Writes what charts show as JSON instead of pictures: NAME.json in the folder of --out; one chart without \
+            --out goes to standard output.
+            """)
+    var describe = false
 
     @OptionGroup var protocolOptions: ProtocolOptions
 
+    /// The only path, where it is a retreat's folder.
+    private var retreat: String? {
+        guard paths.count == 1, let path = paths.first, ChartFiles.isRetreat(path) else { return nil }
+        return path
+    }
+
+    func validate() throws {
+        if out == nil && !describe { throw ValidationError("Name the folder for the pictures: --out FOLDER.") }
+        guard retreat != nil else { return }
+        if describe || veil { throw ValidationError("--describe and --veil are for charts, not for a whole retreat.") }
+        if theme == .vega { throw ValidationError("--theme vega is for charts; a retreat is drawn in paper or night.") }
+    }
+
     func run() throws {
-        try Places.makeFolder(Places.absolute(out))
-        let rendering = try Rendering(size)
-        if path.hasSuffix(".json") {
-            try drawChart(rendering)
+        if let out { try Places.makeFolder(Places.absolute(out)) }
+        if let retreat, let out {
+            try drawRetreat(retreat, into: out)
         } else {
-            try drawRetreat(rendering)
+            try drawCharts()
         }
     }
 
-    private func drawRetreat(_ rendering: Rendering) throws {
+    private func drawRetreat(_ path: String, into out: String) throws {
         let folder = RetreatFolder(Places.absolute(path))
         let plan = try ProblemReport.plan(of: folder, protocols: protocolOptions.protocolShelf)
-        try rendering.write(
+        try Rendering(size, theme: theme.stage).write(
             Rehearsal(plan, script: folder.rehearsal(of: plan).script).frames, contents: VisualContent.all(of: plan),
             into: out)
     }
 
-    private func drawChart(_ rendering: Rendering) throws {
-        let plan = try ChartPlan.plan(for: Places.absolute(path))
-        let contents = VisualContent.all(of: plan)
-        if case .problem(let message, let mend)? = contents.values.first {
-            throw StartError.problem(message, mend: mend ?? "Mend the file.")
+    /// Draws all charts that can be drawn, also where others cannot.
+    private func drawCharts() throws {
+        let charts = try ChartFiles.find(paths)
+        if out == nil && charts.count > 1 {
+            throw ValidationError("Name the folder for the descriptions of several charts: --out FOLDER.")
         }
-        let frames = Rehearsal(plan, script: [:]).frames.suffix(1)
-        try rendering.write(
-            frames.map { .init(name: plan.name, state: $0.state, now: $0.now) }, contents: contents, into: out)
+        let rendering = try ChartRendering(size, theme: theme, isVeiled: veil)
+        var progress = describe ? nil : ProgressLine(total: charts.count)
+        var failures = 0
+        for chart in charts {
+            if let drawn = rendering.draw(chart) {
+                if !describe, let out {
+                    try drawn.writePNG(to: "\(out)/\(chart.name).png")
+                } else if let out {
+                    try TextFile.write(drawn.description + "\n", to: "\(out)/\(chart.name).json")
+                } else {
+                    print(drawn.description)
+                }
+            } else {
+                failures += 1
+            }
+            progress?.advance(to: chart.name)
+        }
+        if failures > 0 { throw ExitCode(1) }
+    }
+}
+
+/// How pictures look.
+enum RenderTheme: String, ExpressibleByArgument, CaseIterable {
+    case vega, paper, night
+
+    /// The ground of the wall; that of a lit room for charts in Vega-Lite's own look.
+    var stage: StageTheme {
+        switch self {
+        case .vega, .paper: .paper
+        case .night: .night
+        }
     }
 }

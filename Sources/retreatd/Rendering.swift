@@ -10,9 +10,9 @@ struct Rendering {
     private let fonts: Fonts
     private let images = Images()
 
-    init(_ pixels: PixelSize) throws {
+    init(_ pixels: PixelSize, theme: StageTheme = .paper) throws {
         size = Size(Double(pixels.width), Double(pixels.height))
-        stage = Stage()
+        stage = Stage(theme: theme)
         fonts = try Fonts()
     }
 

@@ -2,15 +2,14 @@ import Retreat
 import Scene
 
 extension Sheet {
-    /// The visual and nothing else: an image to the edges on black, a chart on its own ground.
+    /// The visual and nothing else: an image to the edges on black, a chart with its own title on its own ground.
     func full(_ visual: Visual?, _ content: VisualContent?, memo: inout StageMemo) -> StillScene {
         switch content {
         case .image(let file, _):
             let image = ImageItem(file: file, frame: Rect(size))
             return StillScene(.black, [Layer("visual", [.image(image)])])
         case .chart(let chart):
-            let frame = Rect(size).inset(px(48), px(40))
-            switch picture(.chart(chart), in: frame, memo: &memo) {
+            switch picture(.chart(chart), in: fullFrame, hasTitle: true, memo: &memo) {
             case .drawn(let items, _): return StillScene(palette.card, [Layer("visual", items)])
             case .problem(let message, let mend): return fullProblem(visual, message, mend, memo: &memo)
             }
