@@ -71,6 +71,9 @@ let package = Package(
         tests("Scene", ["Scene", "TestSupport"], goldens: true),
         tests("Mesh", ["Mesh", "Scene"]),
         tests("VegaLite", ["VegaLite", "Scene", "TestSupport"], goldens: true),
+        .testTarget(
+            name: "GalleryTests", dependencies: ["VegaLite", "Scene", "Wall", "Processes", "TestSupport"],
+            exclude: ["exact.txt"], swiftSettings: settings),
         tests("Retreat", ["Retreat", "TestSupport"]),
         tests("Stage", ["Stage", "Scene", "Retreat", "VegaLite", "TestSupport"], goldens: true),
         tests("Library", ["Library", "Retreat", "VegaLite", "TestSupport"]),
