@@ -9,31 +9,48 @@ public struct Chart: Sendable, Hashable {
     public let warnings: [ChartProblem]
     private let specification: Specification
     let compiled: CompiledChart
+    private let privacy: Privacy?
 
     /// Decodes a specification and reads its rows.
     ///
     /// - Parameters:
     ///   - specification: a Vega-Lite specification as UTF-8 JSON.
+    ///   - privacy: what must not reach the wall; nil to draw all.
     ///   - data: gives the bytes of a file by the relative path that the specification writes, or nil where it is
     ///     not found.
     /// - Throws: every problem that keeps the chart from being drawn.
-    public init(specification: [UInt8], data: (String) -> [UInt8]?) throws(ChartError) {
+    public init(
+        specification: [UInt8], privacy: Privacy? = nil, data: (String) -> [UInt8]?
+    ) throws(ChartError) {
         let report = Report()
-        let decoded = try Specification(JSONParser.parse(specification, name: "$"), report: report)
-        compiled = try Self.compiled(decoded, data: data, report: report)
+        let node = try JSONParser.parse(specification, name: "$")
+        if let privacy { IdentifyingFields.check(node, privacy, report) }
+        let decoded = try Specification(node, report: report)
+        compiled = try Self.compiled(decoded, privacy, data: data, report: report)
+        self.privacy = privacy
         self.specification = decoded
         warnings = report.warnings
     }
 
     private static func compiled(
-        _ specification: Specification, data: (String) -> [UInt8]?, report: Report
+        _ specification: Specification, _ privacy: Privacy?, data: (String) -> [UInt8]?, report: Report
     ) throws(ChartError) -> CompiledChart {
-        var builder = PanelBuilder(specification, report: report)
+        var builder = PanelBuilder(specification, privacy: privacy, report: report)
         let root = builder.panel(specification.view, data: data)
+        try report.check()
+        if let privacy { IdentifyingFields.check(builder.layers, privacy, report) }
         try report.check()
         let chart = ScaleSharing.chart(root, layers: builder.layers, report: report)
         try report.check()
         return chart
+    }
+
+    /// The groups that have too few students to be drawn. Their names are for who prepares the chart, not for the wall.
+    public var hiddenGroups: [HiddenGroup] { compiled.hiddenGroups }
+
+    private var footnote: String? {
+        let count = hiddenGroups.count
+        return count == 0 ? nil : privacy?.footnote(groups: count)
     }
 
     /// The chart's title, its lines joined by spaces.
@@ -83,7 +100,8 @@ public struct Chart: Sendable, Hashable {
     ) throws(ChartError) -> ChartDrawing {
         let style = Style(theme: theme, configuration: specification.configuration, measurer: measurer)
         return ChartDrawing(
-            figure: try ChartDrawer(chart: compiled, style: style, isVeiled: isVeiled).draw(in: frame),
+            figure: try ChartDrawer(chart: compiled, style: style, isVeiled: isVeiled, footnote: footnote).draw(
+                in: frame),
             corner: frame.origin)
     }
 }

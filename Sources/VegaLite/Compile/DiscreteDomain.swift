@@ -59,6 +59,8 @@ struct DiscreteDomain {
             let rows = measures.map { column in group.map { column[$0] } }
             keys[cells[group[0]].key] = Self.key(rows, count: group.count, operation ?? (isStacked ? .sum : .min))
         }
+        // Where a hidden group stands among the others would tell about its numbers.
+        for hidden in use.layer.hiddenValues(own) { keys[hidden] = .null }
         return sorted(found, ascending: order == .ascending) { keys[$0] ?? .null }
     }
 

@@ -11,6 +11,10 @@ struct Layer: Sendable, Hashable {
     var stack: StackPlan?
     /// The rows that came in, also where the marks show none of their fields.
     var sourceCount: Int
+    /// The rows of groups with too few students to be drawn.
+    var hiddenRows: [Int] = []
+    /// What makes those groups.
+    var hiddenGroups: [HiddenGroup] = []
 
     init(_ unit: NormalUnit, source: Table, report: Report) {
         path = unit.path
@@ -28,6 +32,7 @@ struct Layer: Sendable, Hashable {
         if let stack {
             if mark.joinsRows { table = Self.filled(table, stack) }
             table = Self.stacked(table, stack)
+            if !encoding.isMean(stack) { table = GroupCounts.joined(table, by: stack.groupby, isShare: true) }
         }
         check(report)
     }
@@ -81,7 +86,7 @@ struct Layer: Sendable, Hashable {
                     .filter { !groupby.contains($0) }
             }
         }
-        return TransformRunner.aggregate(source, results, groupby)
+        return GroupCounts.made(from: source, to: TransformRunner.aggregate(source, results, groupby), by: groupby)
     }
 
     /// Rows without a number have no place in a stack.
@@ -140,9 +145,18 @@ struct Layer: Sendable, Hashable {
             }
             return
         }
-        let mend = Spelling.nearest(to: field.text, in: source.names).map { "write \"\($0)\"" }
+        let fieldNames = source.names.filter { !GroupCounts.isOwn($0) }
+        let mend = Spelling.nearest(to: field.text, in: fieldNames).map { "write \"\($0)\"" }
         report.warning(
             "\(definition.path).field", "no row has a field \"\(field.text)\"",
-            mend: mend ?? "the fields are \(source.names.prefix(12).joined(separator: ", "))")
+            mend: mend ?? "the fields are \(fieldNames.prefix(12).joined(separator: ", "))")
+    }
+}
+
+extension Encoding {
+    /// Whether what is stacked are not totals, of which one could be a share, but means and the like.
+    fileprivate func isMean(_ stack: StackPlan) -> Bool {
+        let stacked = self[stack.direction.channel]?.aggregate
+        return stacked.map { !$0.isTotal } ?? false
     }
 }

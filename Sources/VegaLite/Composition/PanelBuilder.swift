@@ -5,6 +5,9 @@ struct PanelBuilder {
 
     private let normalizer: Normalizer
     private let report: Report
+    private let privacy: Privacy?
+    /// The values of the facets around the view that is being made.
+    private var place: [HiddenGroup.Part] = []
     private var loader: TableLoader
     private(set) var layers: [Layer] = []
 
@@ -25,9 +28,10 @@ struct PanelBuilder {
         }
     }
 
-    init(_ specification: Specification, report: Report) {
+    init(_ specification: Specification, privacy: Privacy?, report: Report) {
         normalizer = Normalizer(configuration: specification.configuration, report: report)
         self.report = report
+        self.privacy = privacy
         loader = TableLoader(datasets: specification.datasets)
     }
 
@@ -69,17 +73,25 @@ struct PanelBuilder {
         guard let rows = table(unit.data?.readingDates(unit.encoding, unit.transforms), unit.transforms, data) else {
             return nil
         }
-        layers.append(Layer(unit, source: rows, report: report))
+        var layer = Layer(unit, source: rows, report: report)
+        if let privacy { layer.hideSmallGroups(privacy, in: place) }
+        layers.append(layer)
         return layers.count - 1
     }
 
     private mutating func table(_ source: DataSource?, _ transforms: [PlacedTransform], _ data: Files) -> Table? {
         do throws(ChartError) {
-            return try TransformRunner.run(transforms, try loader.table(source, data: data))
+            return try TransformRunner.run(transforms, counted(try loader.table(source, data: data)))
         } catch {
             report.add(error)
             return nil
         }
+    }
+
+    /// The rows with how many students each stands for, where groups may have too few.
+    private func counted(_ table: Table) -> Table {
+        guard let privacy, !table.names.isEmpty, !table.has(GroupCounts.students) else { return table }
+        return GroupCounts.begin(table, countField: privacy.countField)
     }
 
     private mutating func grid(_ concat: ConcatView, _ inherited: Inherited, _ data: Files) -> PanelGrid {
@@ -117,7 +129,10 @@ struct PanelBuilder {
         grid.headers = parts.headers(over: normalizer.configuration.header)
         let cells = parts.cells
         for cell in cells {
+            let around = place
+            place += Self.parts(facet, table, cell)
             var panel = panel(facet.child, Inherited(data: .values(table.rows(cell.rows))), data: data)
+            place = around
             if let title = cell.title { panel = panel.titled(title) }
             if case .plot(var plot) = panel {
                 plot.bareSides = Self.bareSides(cell, cells, facet.common.resolve)
@@ -126,6 +141,14 @@ struct PanelBuilder {
             grid.cells.append(PanelGrid.Cell(panel: panel, row: cell.row, column: cell.column))
         }
         return grid
+    }
+
+    /// What a facet's cell shows.
+    private static func parts(_ facet: FacetView, _ table: Table, _ cell: FacetParts.Cell) -> [HiddenGroup.Part] {
+        guard let row = cell.rows.first else { return [] }
+        return facet.definitions.compactMap(\.column).map { column in
+            HiddenGroup.Part(field: column, value: table.cell(FieldPath(column), row))
+        }
     }
 
     /// The sides of a cell whose axes stand at another cell of its row or column.

@@ -34,6 +34,10 @@ struct ChartDescription {
             }
             json.name("headers")
             json.object { writeHeaders(&$0) }
+            if let footnote = lines({ $0 == .footnote }) {
+                json.name("footnote")
+                json.string(footnote)
+            }
         }
         return json.text
     }

@@ -7,7 +7,7 @@ struct OwnArrangement {
     let isVeiled: Bool
 
     /// Vega-Lite's padding around a chart, in pixels.
-    private static let padding = 5.0
+    static let padding = 5.0
 
     /// Draws with the picture's top left corner at `corner`.
     func draw(at corner: Point) -> Figure {

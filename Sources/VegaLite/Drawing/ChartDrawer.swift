@@ -5,24 +5,31 @@ struct ChartDrawer {
     let chart: CompiledChart
     let style: Style
     let isVeiled: Bool
+    /// What is said under the chart; nil for nothing.
+    let footnote: String?
 
     /// The figure, and the rectangle that its scales span.
     func draw(in frame: Rect) throws(ChartError) -> Figure {
         guard frame.width.isFinite, frame.height.isFinite, frame.width >= 1, frame.height >= 1 else {
             throw ChartError(ChartProblem(path: "$", message: "there is no room to draw in"))
         }
-        let figure: Figure
-        if style.theme.takesOwnSize {
-            figure = OwnArrangement(chart: themed, style: style, isVeiled: isVeiled).draw(at: frame.origin)
-        } else if case .plot(let plot) = chart.root, plot.frame.legends.count < 2 {
-            figure = FilledPlot(plot: plot, chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
-        } else {
-            figure = try FilledArrangement(chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
-        }
+        let note = footnote.map { Footnote(text: $0, style: style) }
+        var figure = try chartFigure(in: note.map { $0.room(in: frame) } ?? frame)
+        note?.add(to: &figure, corner: frame.origin, padding: style.theme.takesOwnSize ? OwnArrangement.padding : 0)
         guard figure.parts.allSatisfy({ $0.items.allSatisfy { $0.isFinite } }) else {
             throw ChartError(ChartProblem(path: "$", message: "a length in the specification is too large to be drawn"))
         }
         return figure
+    }
+
+    private func chartFigure(in frame: Rect) throws(ChartError) -> Figure {
+        if style.theme.takesOwnSize {
+            return OwnArrangement(chart: themed, style: style, isVeiled: isVeiled).draw(at: frame.origin)
+        }
+        if case .plot(let plot) = chart.root, plot.frame.legends.count < 2 {
+            return FilledPlot(plot: plot, chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
+        }
+        return try FilledArrangement(chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
     }
 
     /// The chart with Vega-Lite's defaults for marks and colours beneath its own settings. There, a mark that shows

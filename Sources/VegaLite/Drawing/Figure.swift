@@ -60,6 +60,8 @@ enum Role: Sendable, Hashable {
     case headerTitle(HeaderSide)
     /// Words that stand in the place of marks.
     case note
+    /// Words under the whole.
+    case footnote
 }
 
 /// The two sides along which a facet has titles.

@@ -84,7 +84,7 @@ extension Part {
             case .legendLabel(let number): .legendLabel(first + number)
             case .legendRamp(let number): .legendRamp(first + number)
             case .background, .mark, .grid, .axisLine, .tickLabel, .axisTitle, .title, .subtitle, .viewTitle, .header,
-                .headerTitle, .note:
+                .headerTitle, .note, .footnote:
                 role
             }
         return Part(role: role, items: items)

@@ -8,7 +8,8 @@ enum TransformRunner {
         var table = table
         for placed in transforms {
             do throws(ExpressionError) {
-                table = try run(placed.transform, table)
+                let made = try run(placed.transform, table)
+                table = GroupCounts.carried(from: table, to: made, placed.transform)
             } catch {
                 throw ChartError(ChartProblem(path: placed.path, message: error.message, mend: error.mend))
             }

@@ -1,0 +1,55 @@
+/// What of a chart's data must not reach the wall, so that nobody is recognised on it.
+///
+/// A group of fewer students than `minimumGroupSize` is left out of the drawing; its slot on the axis stays, and a
+/// footnote says how many groups are left out. What counts is the group that a number speaks of, not each cell of it:
+/// of bands that are stacked at a position, all bands of the position together.
+public struct Privacy: Sendable, Hashable {
+    /// The fewest students that a group must have to be drawn.
+    public var minimumGroupSize: Int
+    /// The field that says how many students a row stands for, where the rows are counted already.
+    public var countField: String?
+    /// Fields that tell who somebody is. A chart with a mark for each value of one is refused.
+    public var identifying: [String]
+
+    /// The sizes that a school may choose from: those that US states report by (NCES 2011-603).
+    public static let allowedSizes = 3...30
+    /// The size that most of those states report by.
+    public static let usualSize = 10
+
+    public init(
+        minimumGroupSize: Int = Privacy.usualSize, countField: String? = nil, identifying: [String] = []
+    ) {
+        self.minimumGroupSize = minimumGroupSize
+        self.countField = countField
+        self.identifying = identifying
+    }
+
+    /// "2 groups of fewer than 10 students are not shown".
+    public func footnote(groups: Int) -> String {
+        groups == 1
+            ? "1 group of fewer than \(minimumGroupSize) students is not shown"
+            : "\(groups) groups of fewer than \(minimumGroupSize) students are not shown"
+    }
+}
+
+/// A group that has too few students to be drawn.
+public struct HiddenGroup: Sendable, Hashable {
+    /// What makes the group: fields and their values, in the order of the fields' names.
+    var parts: [Part]
+
+    /// A field and its value in the group.
+    struct Part: Sendable, Hashable {
+        var field: String
+        var value: Value
+    }
+
+    /// The values that make the group: "Class C, Quarter 2".
+    public var name: String {
+        parts.isEmpty ? "all rows" : parts.map { TickLabels.text($0.value, format: nil) }.joined(separator: ", ")
+    }
+
+    /// Whether all that makes `other` makes this group too: then it is a part of it.
+    func isPart(of other: HiddenGroup) -> Bool {
+        parts.count > other.parts.count && other.parts.allSatisfy { parts.contains($0) }
+    }
+}
