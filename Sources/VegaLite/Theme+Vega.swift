@@ -49,14 +49,11 @@ extension Theme {
         case .point, .circle, .square, .tick:
             defaults.size = layer.mark == .tick ? nil : 30
             defaults.strokeWidth = 2
-            defaults.thickness = 1
             if !layer.encoding.all.contains(where: { $0.aggregate != nil }) { defaults.opacity = 0.7 }
         case .rule:
             defaults.strokeWidth = layer.encoding[.size] == nil && layer.properties.size == nil ? 1 : nil
-            defaults.color = .color(.black)
         case .text:
             defaults.fontSize = layer.properties.size == nil ? 11 : nil
-            defaults.color = .color(.black)
         case .bar, .rect, .area:
             defaults.strokeWidth = 1
         case .line: break

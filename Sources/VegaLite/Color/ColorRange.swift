@@ -16,7 +16,7 @@ struct ColorRange {
             return scheme.isContinuous ? steps(values.count, of: extent(scheme.colors)) : scheme.colors
         }
         if model.fieldType == .nominal || model.type.isDiscrete && model.fieldType == .quantitative {
-            return style.configuration.category ?? style.theme.palette
+            return style.configuration.colors(range: "category") ?? style.theme.palette
         }
         return steps(values.count, of: style.theme.sequential, from: 0.35)
     }

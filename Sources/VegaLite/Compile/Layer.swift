@@ -2,6 +2,9 @@
 struct Layer: Sendable, Hashable {
     var path: String
     var mark: MarkType
+    /// What the mark itself says.
+    var own: MarkProperties
+    /// That, over what the specification configures.
     var properties: MarkProperties
     var encoding: Encoding
     var orientation: Orientation?
@@ -19,6 +22,7 @@ struct Layer: Sendable, Hashable {
     init(_ unit: NormalUnit, source: Table, report: Report) {
         path = unit.path
         mark = unit.mark
+        own = unit.own
         properties = unit.properties
         encoding = unit.encoding
         orientation = unit.orientation

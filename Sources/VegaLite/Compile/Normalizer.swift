@@ -5,6 +5,8 @@ struct NormalUnit: Sendable, Hashable {
     var transforms: [PlacedTransform]
     var encoding: Encoding
     var mark: MarkType
+    /// What the mark itself says, and that over what is configured for it.
+    var own: MarkProperties
     var properties: MarkProperties
 }
 
@@ -51,13 +53,14 @@ struct Normalizer {
     ) -> [NormalUnit] {
         func unit(_ type: MarkType, _ properties: MarkProperties) -> NormalUnit {
             NormalUnit(
-                path: mark.path, data: data, transforms: transforms, encoding: encoding, mark: type,
-                properties: properties.over(configuration.properties(type)))
+                path: mark.path, data: data, transforms: transforms, encoding: encoding, mark: type, own: properties,
+                properties: properties.over(configuration.properties(type, styles: properties.styles)))
         }
         var main = unit(mark.type, mark.properties)
         var result: [NormalUnit] = []
         // Vega-Lite fades an area under its line.
         if mark.line != .none, main.properties.fillOpacity == nil, main.properties.opacity == nil {
+            main.own.fillOpacity = 0.7
             main.properties.fillOpacity = 0.7
         }
         result.append(main)

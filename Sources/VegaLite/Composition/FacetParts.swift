@@ -68,23 +68,23 @@ struct FacetParts {
     }
 
     /// The titles of rows and columns.
-    func headers(over configured: HeaderDefinition) -> PanelGrid.Headers {
+    var headers: PanelGrid.Headers {
         var headers = PanelGrid.Headers()
         switch facet.fields {
         case .grid(let row, let column):
             if let row {
                 headers.rows = row.header.labels == false ? [] : rowValues.map { row.text($0) }
                 headers.rowTitle = row.titleLines
-                headers.rowLook = row.header.over(configured)
+                headers.rowLook = row.header
             }
             if let column {
                 headers.columns = column.header.labels == false ? [] : columnValues.map { column.text($0) }
                 headers.columnTitle = column.titleLines
-                headers.columnLook = column.header.over(configured)
+                headers.columnLook = column.header
             }
         case .wrapped(let field, _):
             headers.columnTitle = field.titleLines
-            headers.columnLook = field.header.over(configured)
+            headers.columnLook = field.header
             headers.isWrapped = true
         }
         return headers

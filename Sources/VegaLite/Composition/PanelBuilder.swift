@@ -29,7 +29,7 @@ struct PanelBuilder {
     }
 
     init(_ specification: Specification, privacy: Privacy?, report: Report) {
-        normalizer = Normalizer(configuration: specification.configuration, report: report)
+        normalizer = Normalizer(configuration: Configuration(given: specification.config), report: report)
         self.report = report
         self.privacy = privacy
         loader = TableLoader(datasets: specification.datasets)
@@ -51,7 +51,7 @@ struct PanelBuilder {
         let tree = layers(view, inherited, Encoding(), data)
         return Plot(
             frame: PanelFrame(title: common.title), path: common.path, width: common.width, height: common.height,
-            style: common.style.over(normalizer.configuration.view), layers: tree)
+            style: common.style, layers: tree)
     }
 
     private mutating func layers(
@@ -126,7 +126,7 @@ struct PanelBuilder {
                 mend: "facet by a field with fewer values")
             return grid
         }
-        grid.headers = parts.headers(over: normalizer.configuration.header)
+        grid.headers = parts.headers
         let cells = parts.cells
         for cell in cells {
             let around = place

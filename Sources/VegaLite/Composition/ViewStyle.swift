@@ -14,6 +14,8 @@ struct ViewStyle: Sendable, Hashable {
     var opacity: Double?
     var clip: Bool?
     var cornerRadius: Double?
+    /// The styles of the configuration that the view names.
+    var styles: [String] = []
 
     init() {}
 
@@ -31,7 +33,8 @@ struct ViewStyle: Sendable, Hashable {
         opacity = reader.number("opacity")
         clip = reader.bool("clip")
         cornerRadius = reader.number("cornerRadius")
-        reader.ignore(["cursor", "style"])
+        styles = Configuration.names(reader.node("style"))
+        reader.ignore(["cursor"])
         reader.withoutEffect([
             "fillOpacity", "strokeOpacity", "strokeCap", "strokeJoin", "strokeDashOffset", "strokeMiterLimit",
         ])

@@ -35,8 +35,7 @@ struct FilledArrangement {
     func draw(in frame: Rect) throws(ChartError) -> Figure {
         var type = 1.0
         while type >= Self.leastType {
-            let smaller = Style(
-                theme: style.theme.scaled(by: type), configuration: style.configuration, measurer: style.measurer)
+            let smaller = style.scaled(by: type)
             if let figure = draw(in: frame, smaller) { return figure }
             type *= 0.87
         }

@@ -24,17 +24,28 @@ struct ChartDrawer {
 
     private func chartFigure(in frame: Rect) throws(ChartError) -> Figure {
         if style.theme.takesOwnSize {
-            return OwnArrangement(chart: themed, style: style, isVeiled: isVeiled).draw(at: frame.origin)
+            return OwnArrangement(chart: themed(configured), style: style, isVeiled: isVeiled).draw(at: frame.origin)
         }
         if case .plot(let plot) = chart.root, plot.frame.legends.count < 2 {
-            return FilledPlot(plot: plot, chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
+            return FilledPlot(plot: plot, chart: configured, style: style, isVeiled: isVeiled).draw(in: frame)
         }
-        return try FilledArrangement(chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
+        return try FilledArrangement(chart: configured, style: style, isVeiled: isVeiled).draw(in: frame)
+    }
+
+    /// The chart with its marks over what the theme and the specification configure.
+    private var configured: CompiledChart {
+        var chart = chart
+        for index in chart.layers.indices {
+            let layer = chart.layers[index]
+            chart.layers[index].properties = layer.own.over(
+                style.configuration.properties(layer.mark, styles: layer.own.styles))
+        }
+        return chart
     }
 
     /// The chart with Vega-Lite's defaults for marks and colours beneath its own settings. There, a mark that shows
     /// no field is drawn once a row.
-    private var themed: CompiledChart {
+    private func themed(_ chart: CompiledChart) -> CompiledChart {
         var chart = chart
         for index in chart.layers.indices {
             let layer = chart.layers[index]

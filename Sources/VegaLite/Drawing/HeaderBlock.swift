@@ -16,6 +16,10 @@ struct HeaderBlock {
     ///   - widths, heights: of the columns and the rows.
     ///   - isBounded: whether a title must not be longer than its row or column.
     init(_ headers: PanelGrid.Headers, widths: [Double], heights: [Double], isBounded: Bool, style: Style) {
+        var headers = headers
+        headers.rowLook = headers.rowLook.over(style.configuration.header(.row))
+        headers.columnLook = headers.columnLook.over(
+            style.configuration.header(headers.isWrapped ? .facet : .column))
         self.headers = headers
         self.widths = widths
         self.heights = heights

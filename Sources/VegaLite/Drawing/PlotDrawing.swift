@@ -8,11 +8,13 @@ struct PlotDrawing {
     let axes: [(plan: AxisPlan, isBare: Bool)]
     private let chart: CompiledChart
     private let layers: [Layer]
+    private let view: ViewStyle
 
     init(_ plot: Plot, chart: CompiledChart, style: Style) {
         self.plot = plot
         self.chart = chart
         self.style = style
+        view = style.configuration.view(plot.style)
         layers = plot.layers.all.map { chart.layers[$0] }
         axes = [Direction.x, .y].flatMap { direction in
             let scales = Self.distinct(plot.layers.all.compactMap { chart.scalesOfLayer[$0][direction.channel] })
@@ -53,7 +55,7 @@ struct PlotDrawing {
         let isX = direction == .x
         let models = models(of: direction)
         let model = models[direction.channel]
-        let continuous = (isX ? plot.style.continuousWidth : plot.style.continuousHeight) ?? 300
+        let continuous = (isX ? view.continuousWidth : view.continuousHeight) ?? 300
         switch given {
         case .pixels(let pixels): return pixels
         case .step(let step, let isForPosition):
@@ -62,13 +64,13 @@ struct PlotDrawing {
         case .container, .unset: break
         }
         if let model, !model.type.isDiscrete { return continuous }
-        switch isX ? plot.style.discreteWidth : plot.style.discreteHeight {
+        switch isX ? view.discreteWidth : view.discreteHeight {
         case .pixels(let pixels): return pixels
         case .step(let step, let isForPosition):
             return model.map { stepped(direction, $0, models, step: step, isForPosition: isForPosition) } ?? step
         case .unset, .container: break
         }
-        let step = plot.style.step ?? 20
+        let step = view.step ?? 20
         return model.map { stepped(direction, $0, models, step: step, isForPosition: false) } ?? step
     }
 
@@ -136,10 +138,9 @@ struct PlotDrawing {
     }
 
     private func ground(_ rect: Rect) -> [Item] {
-        let look = plot.style
-        let own: Color? = style.theme.takesOwnSize ? Color(hex: 0xDDDDDD) : nil
+        let look = view
         let opacity = look.opacity ?? 1
-        let stroke = look.stroke == nil ? own : look.stroke?.color
+        let stroke = look.stroke?.color
         let fill = look.fill?.color
         guard fill != nil || stroke != nil else { return [] }
         return [
@@ -173,7 +174,7 @@ struct PlotDrawing {
             var items = painter.items(chart.layers[layer])
             painters[key] = painter
             if style.theme.takesOwnSize { items = items.map(\.onBaseline) }
-            if plot.style.clip == true, !items.isEmpty { items = [.group(Group(clip: rect, items))] }
+            if self.view.clip == true, !items.isEmpty { items = [.group(Group(clip: rect, items))] }
             figure.add(.mark(view: view, chart.layers[layer].mark), items)
         }
     }

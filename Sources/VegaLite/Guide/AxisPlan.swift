@@ -35,13 +35,15 @@ struct AxisPlan {
             .filter { $0.definition.usesField || $0.definition.datum != nil }
         guard uses.contains(where: { $0.definition.axis != .off }) else { return nil }
         let given = uses.compactMap { $0.definition.axis.given }
-        let own = given.dropFirst().reduce(given.first ?? AxisDefinition()) { $0.over($1) }
+        let own = JSONNode.flat(given.reversed().map(\.node))
         let usual: Side = direction == .x ? (isSecond ? .top : .bottom) : (isSecond ? .right : .left)
-        side = own.orient ?? usual
+        side = given.compactMap(\.orient).first ?? usual
         self.direction = direction
         self.model = model
-        definition = own.over(
-            style.configuration.axis(direction, side, isDiscrete: model.type.isDiscrete))
+        let configured = style.configuration.axis(
+            direction, side, model.type, styles: Configuration.names(own["style"]))
+        let merged = JSONNode.flat([configured, own])
+        definition = Configuration.reader(merged).map { AxisDefinition($0) } ?? AxisDefinition()
         let theme = style.theme
         // Vega-Lite draws no grid at the edges of bins.
         ownGrid =

@@ -5,6 +5,20 @@ struct Style {
     let theme: Theme
     let configuration: Configuration
     let measurer: any TextMeasurer
+    /// The specification's own `config`.
+    private let given: JSONNode
+
+    init(theme: Theme, given: JSONNode, measurer: any TextMeasurer) {
+        self.theme = theme
+        self.given = given
+        self.measurer = measurer
+        configuration = Configuration(theme: theme.configuration, given: given)
+    }
+
+    /// The same style with a theme in another size.
+    func scaled(by factor: Double) -> Style {
+        factor == 1 ? self : Style(theme: theme.scaled(by: factor), given: given, measurer: measurer)
+    }
 
     var family: String { configuration.font ?? theme.family }
 

@@ -70,7 +70,7 @@ struct ValueWriter {
 
 extension JSONNode {
     /// A value as JSON, standing where something else stood. Numbers that JSON has not are null.
-    init(_ value: Value, at position: JSONPosition) {
+    init(_ value: VegaLite.Value, at position: JSONPosition) {
         let content: Content =
             switch value {
             case .null: .null

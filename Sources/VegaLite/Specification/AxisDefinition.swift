@@ -1,5 +1,7 @@
 /// What a specification says of an axis; whatever is nil is left to the configuration and the theme.
 struct AxisDefinition: Sendable, Hashable {
+    /// The object as it is written, so that it can be laid over what is configured.
+    var node = JSONNode.empty
     var title: ChannelDefinition.Setting<[String]> = .unset
     var format: NumberFormat?
     var timeFormat: TimeFormat?
@@ -32,6 +34,7 @@ struct AxisDefinition: Sendable, Hashable {
 
     init(_ reader: ObjectReader) {
         var reader = reader
+        node = reader.node
         title = reader.isNull("title") ? .off : TextLines.read(&reader, "title").map { .given($0) } ?? .unset
         format = NumberFormat.read(&reader, "format")
         timeFormat = TimeFormat.read(&reader, "format")
@@ -105,41 +108,4 @@ struct AxisDefinition: Sendable, Hashable {
         "titleBaseline", "titleFont", "titleFontStyle", "titleFontWeight", "titleLineHeight", "titleOpacity", "titleX",
         "titleY", "translate", "disable",
     ]
-
-    /// This definition, with what it leaves out taken from `wider`.
-    func over(_ wider: AxisDefinition) -> AxisDefinition {
-        var result = self
-        if title == .unset { result.title = wider.title }
-        result.format = format ?? wider.format
-        result.values = values ?? wider.values
-        result.tickCount = tickCount ?? wider.tickCount
-        result.timeStep = timeStep ?? wider.timeStep
-        result.timeFormat = timeFormat ?? wider.timeFormat
-        result.tickMinStep = tickMinStep ?? wider.tickMinStep
-        result.labelAngle = labelAngle ?? wider.labelAngle
-        result.orient = orient ?? wider.orient
-        result.grid = grid ?? wider.grid
-        result.labels = labels ?? wider.labels
-        result.ticks = ticks ?? wider.ticks
-        result.domain = domain ?? wider.domain
-        result.labelFlush = labelFlush ?? wider.labelFlush
-        result.takeLook(wider)
-        return result
-    }
-
-    private mutating func takeLook(_ wider: AxisDefinition) {
-        labelFontSize = labelFontSize ?? wider.labelFontSize
-        labelColor = labelColor ?? wider.labelColor
-        labelPadding = labelPadding ?? wider.labelPadding
-        titleFontSize = titleFontSize ?? wider.titleFontSize
-        titleColor = titleColor ?? wider.titleColor
-        titlePadding = titlePadding ?? wider.titlePadding
-        gridColor = gridColor ?? wider.gridColor
-        gridDash = gridDash ?? wider.gridDash
-        gridWidth = gridWidth ?? wider.gridWidth
-        gridOpacity = gridOpacity ?? wider.gridOpacity
-        domainColor = domainColor ?? wider.domainColor
-        tickColor = tickColor ?? wider.tickColor
-        tickSize = tickSize ?? wider.tickSize
-    }
 }

@@ -37,6 +37,8 @@ struct MarkProperties: Sendable, Hashable {
     var text: [String]?
     /// What rows decide.
     var computed: [ComputedProperty] = []
+    /// The styles of the configuration that the mark names.
+    var styles: [String] = []
 
     /// How much of a band a mark covers.
     enum BandSize: Sendable, Hashable {
@@ -52,9 +54,10 @@ struct MarkProperties: Sendable, Hashable {
         readPaint(&reader)
         readShape(&reader)
         readText(&reader)
+        styles = Configuration.names(reader.node("style"))
         reader.ignore(["type", "tooltip", "href", "cursor", "aria", "ariaRole", "ariaRoleDescription", "description"])
         reader.withoutEffect([
-            "style", "blend", "limit", "ellipsis", "dir", "lineBreak", "lineHeight", "strokeCap", "strokeJoin",
+            "blend", "limit", "ellipsis", "dir", "lineBreak", "lineHeight", "strokeCap", "strokeJoin",
             "strokeMiterLimit", "strokeDashOffset", "strokeOffset", "tension", "discreteBandSize", "binSpacing",
             "continuousBandSize", "bandSize", "minBandSize", "timeUnitBandPosition", "timeUnitBandSize", "smooth",
         ])
@@ -180,5 +183,6 @@ struct MarkProperties: Sendable, Hashable {
         fontWeight = fontWeight ?? wider.fontWeight
         isItalic = isItalic ?? wider.isItalic
         text = text ?? wider.text
+        if styles.isEmpty { styles = wider.styles }
     }
 }

@@ -1,7 +1,8 @@
 /// A decoded Vega-Lite specification.
 struct Specification: Sendable, Hashable {
     var view: View
-    var configuration: Configuration
+    /// The `config`, as the specification writes it.
+    var config: JSONNode
     var datasets: [String: Table]
 
     /// Reads a specification; throws all errors at once.
@@ -11,7 +12,8 @@ struct Specification: Sendable, Hashable {
         guard var reader = ObjectReader(written, path: "$", report: report) else {
             throw ChartError(problems: report.errors)
         }
-        let configuration = reader.object("config").map { Configuration($0) } ?? Configuration()
+        let config = reader.object("config")
+        if let config { Configuration.check(config) }
         let datasets = Self.datasets(&reader)
         let view = View(&reader)
         reader.ignore(["$schema", "background", "padding", "autosize", "usermeta"])
@@ -21,7 +23,7 @@ struct Specification: Sendable, Hashable {
             throw ChartError(ChartProblem(path: "$", message: "the specification has no view that can be drawn"))
         }
         self.view = view
-        self.configuration = configuration
+        self.config = config?.node ?? .empty
         self.datasets = datasets
     }
 
