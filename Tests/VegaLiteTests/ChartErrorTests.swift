@@ -30,9 +30,9 @@ struct ChartErrorTests {
         ),
         (
             bars("\"encoding\": {\"x\": {\"aggregate\": \"argmin\", \"field\": \"n\"}}"), "$.encoding.x.aggregate",
-            "\"argmin\" is not drawn"
+            "\"argmin\" does not say which row is meant"
         ),
-        (bars("\"transform\": [{\"window\": []}]"), "$.transform[0].window", "the transform \"window\" is not drawn"),
+        (bars("\"transform\": [{\"widow\": []}]"), "$.transform[0]", "the transform is not known"),
         (
             bars("\"transform\": [{\"filter\": \"datum.n >\"}]"), "$.transform[0].filter",
             "the expression ends too early"

@@ -43,15 +43,29 @@ struct AggregateTests {
         (.max, .number(6)), (.distinct, .number(4)), (.valid, .number(3)), (.missing, .number(1)),
         (.product, .number(12)),
         (.q1, .number(1.5)), (.q3, .number(4)), (.variance, .number(7)), (.stdevp, .number(2.160246899469287)),
+        (.argmax, .number(6)),
     ])
     func computes(operation: Aggregate, wanted: Value) {
         #expect(operation.value([.number(1), .number(2), .number(6), .null]) == wanted)
     }
 
+    @Test func textHasALeastAndAGreatest() {
+        #expect(Aggregate.min.value([.string("b"), .string("a"), .null]) == .string("a"))
+        #expect(Aggregate.max.value([.string("b"), .string("a"), .null]) == .string("b"))
+    }
+
+    @Test func confidenceIsTheSameEveryTime() throws {
+        let numbers = (1...100).map(Double.init)
+        let interval = try #require(ConfidenceInterval(numbers))
+        #expect(interval == ConfidenceInterval(numbers))
+        #expect(interval.low > 43 && interval.low < 47 && interval.high > 54 && interval.high < 58)
+    }
+
     @Test func ofNothingThereIsNothing() {
         #expect(Aggregate.count.value([]) == .number(0))
         #expect(Aggregate.mean.value([]) == .null)
-        #expect(Aggregate.max.value([.string("x")]) == .null)
+        #expect(Aggregate.sum.value([.string("")]) == .null)
+        #expect(Aggregate.stdev.value([.number(1)]) == .null)
     }
 }
 

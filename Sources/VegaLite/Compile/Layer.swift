@@ -33,6 +33,11 @@ struct Layer: Sendable, Hashable {
         stack = StackPlan(unit)
         sourceCount = source.count
         table = Self.aggregated(self.source, encoding)
+        do throws(TransformError) {
+            table = try ChannelImpute.run(table, encoding, mark)
+        } catch {
+            report.error(path, error.message, mend: error.mend)
+        }
         if let stack {
             if mark.joinsRows { table = Self.filled(table, stack) }
             table = Self.stacked(table, stack)
@@ -83,7 +88,10 @@ struct Layer: Sendable, Hashable {
             guard let column = definition.column else { continue }
             if let operation = definition.aggregate {
                 if !results.contains(where: { $0.name == column }) {
-                    results.append(AggregateField(operation: operation, field: definition.field, name: column))
+                    results.append(
+                        AggregateField(
+                            operation: operation, field: definition.extremeOf ?? definition.field, name: column,
+                            shown: definition.extremeOf == nil ? nil : definition.field))
                 }
             } else {
                 groupby += [column, definition.endColumn].compactMap { $0.map { FieldPath($0) } }

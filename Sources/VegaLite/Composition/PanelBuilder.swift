@@ -81,7 +81,10 @@ struct PanelBuilder {
 
     private mutating func table(_ source: DataSource?, _ transforms: [PlacedTransform], _ data: Files) -> Table? {
         do throws(ChartError) {
-            return try TransformRunner.run(transforms, counted(try loader.table(source, data: data)))
+            let table = counted(try loader.table(source, data: data))
+            return try TransformRunner.run(transforms, table) { (source) throws(ChartError) in
+                try loader.table(source, data: data)
+            }
         } catch {
             report.add(error)
             return nil

@@ -9,7 +9,7 @@ enum DataSource: Sendable, Hashable {
     init?(_ reader: ObjectReader, report: Report) {
         var reader = reader
         let format = reader.object("format").map { DataFormat($0, report: report) } ?? DataFormat()
-        reader.notDrawn(["sequence", "sphere", "graticule"])
+        reader.notDrawn(["sphere", "graticule"])
         let name = reader.string("name")
         defer { reader.finish() }
         if let url = reader.string("url") {
@@ -17,10 +17,17 @@ enum DataSource: Sendable, Hashable {
         } else if let values = reader.node("values") {
             guard let table = Self.inline(values, format, reader.path("values"), report) else { return nil }
             self = .values(table)
+        } else if var sequence = reader.object("sequence") {
+            let column = sequence.string("as") ?? "data"
+            guard let numbers = NumberSequence(&sequence)?.numbers else { return nil }
+            sequence.finish()
+            var table = Table(count: numbers.count)
+            table.set(column, .numbers(numbers))
+            self = .values(table)
         } else if let name {
             self = .named(name, path: reader.path("name"))
         } else {
-            let words = ["sequence", "sphere", "graticule"]
+            let words = ["sphere", "graticule"]
             if !words.contains(where: { reader.node[$0] != nil }) {
                 report.error(reader.path, "data wants \"values\", \"url\" or \"name\"", at: reader.node.position)
             }

@@ -125,8 +125,15 @@ extension Transform {
 
     var grouping: Grouping {
         switch self {
-        case .filter, .calculate, .bin, .timeUnit, .fold: .none
+        case .filter, .calculate, .bin, .timeUnit, .fold, .flatten, .lookup, .sample: .none
         case .aggregate(_, let fields): .made(fields, inner: nil)
+        case .pivot(let pivot): .made(pivot.groupby, inner: pivot.field)
+        case .density(let density): .made(density.groupby, inner: nil)
+        case .quantile(let quantile): .made(quantile.groupby, inner: nil)
+        case .regression(let regression): .made(regression.groupby, inner: nil)
+        case .loess(let loess): .made(loess.groupby, inner: nil)
+        case .window(let window): .joined(window.groupby, isShare: false)
+        case .impute(let impute): impute.filling.method == .value ? .none : .joined(impute.groupby, isShare: false)
         case .joinaggregate(let results, let fields):
             .joined(fields, isShare: !fields.isEmpty && results.allSatisfy { $0.operation.isTotal })
         case .stack(let stack): .stacked(stack.groupby)

@@ -5,6 +5,8 @@ struct ChannelDefinition: Sendable, Hashable {
     var channel: Channel
     var field: FieldPath?
     var aggregate: Aggregate?
+    /// Of `argmin` and `argmax`: the field that tells the row whose `field` is shown.
+    var extremeOf: FieldPath?
     var datum: Value?
     var value: Value?
     /// The type as the specification gives it.
@@ -24,6 +26,8 @@ struct ChannelDefinition: Sendable, Hashable {
     var format: NumberFormat?
     var timeFormat: TimeFormat?
     var bandPosition: Double?
+    /// What stands in the place of missing rows.
+    var impute: ChannelImpute?
     var conditions: [Condition] = []
     /// What rows have that pass none of the conditions, where it is not the field.
     var otherwise: Outcome?
@@ -63,6 +67,7 @@ struct ChannelDefinition: Sendable, Hashable {
         var result = self
         if datum == nil { result.field = field ?? outer.field }
         result.aggregate = aggregate ?? outer.aggregate
+        result.extremeOf = aggregate == nil ? outer.extremeOf : extremeOf
         result.givenType = givenType ?? outer.givenType
         result.bin = bin ?? outer.bin
         result.isBinned = isBinned || outer.isBinned
@@ -74,6 +79,7 @@ struct ChannelDefinition: Sendable, Hashable {
         if legend == .unset { result.legend = outer.legend }
         if stack == .unset { result.stack = outer.stack }
         result.sort = sort ?? outer.sort
+        result.impute = impute ?? outer.impute
         result.format = format ?? outer.format
         result.bandPosition = bandPosition ?? outer.bandPosition
         if conditions.isEmpty, otherwise == nil {
@@ -98,6 +104,7 @@ struct ChannelDefinition: Sendable, Hashable {
             return "\(timeUnit.parts.map(\.rawValue).joined())_\(timeUnit.step)_\(field.text)"
         }
         guard let aggregate else { return field?.text }
+        if let extremeOf { return "\(aggregate.rawValue)_\(extremeOf.text)['\(field?.text ?? "")']" }
         return aggregate == .count ? "__count" : "\(aggregate.rawValue)_\(field?.text ?? "")"
     }
 
@@ -113,6 +120,10 @@ struct ChannelDefinition: Sendable, Hashable {
         if let timeUnit { return field.map { "\($0.text) (\(timeUnit.title))" } }
         guard let aggregate else { return field?.text }
         if aggregate == .count { return "Count of Records" }
+        if let extremeOf {
+            let word = aggregate == .argmin ? "min" : "max"
+            return field.map { "\($0.text) for \(word) \(extremeOf.text)" }
+        }
         return field.map { "\(aggregate.titlePrefix) \($0.text)" }
     }
 }
@@ -138,7 +149,7 @@ extension ChannelDefinition {
     }
 
     private mutating func read(_ reader: inout ObjectReader) {
-        aggregate = Aggregate.read(&reader, "aggregate")
+        readAggregate(&reader)
         readSource(&reader)
         readGuides(&reader)
         readStack(&reader)
@@ -146,9 +157,22 @@ extension ChannelDefinition {
         bandPosition = reader.number("bandPosition")
         readFormat(&reader)
         timeUnit = TimeUnit(&reader)
-        reader.notDrawn(["impute"])
+        impute = reader.object("impute").flatMap { ChannelImpute($0) }
         readBin(&reader)
         reader.ignore(["band"])
+    }
+
+    private mutating func readAggregate(_ reader: inout ObjectReader) {
+        if case .object? = reader.node("aggregate")?.content {
+            guard let extreme = Aggregate.extreme(&reader, "aggregate") else { return }
+            (aggregate, extremeOf) = (extreme.operation, extreme.by)
+        } else {
+            aggregate = Aggregate.read(&reader, "aggregate")
+            guard let word = aggregate?.rawValue, aggregate == .argmin || aggregate == .argmax else { return }
+            reader.report.error(
+                reader.path("aggregate"), "\"\(word)\" does not say which row is meant",
+                mend: "write {\"\(word)\": \"…\"} with the field to compare", at: reader.node["aggregate"]?.position)
+        }
     }
 
     private mutating func readSource(_ reader: inout ObjectReader) {

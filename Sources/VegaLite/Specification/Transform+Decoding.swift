@@ -13,7 +13,9 @@ extension PlacedTransform {
 extension Transform {
     init?(_ reader: ObjectReader) {
         var reader = reader
-        if let word = Self.notDrawn.first(where: { reader.node[$0] != nil }) {
+        if let word = Self.notDrawn.first(where: { reader.node[$0] != nil }), reader.node["density"] == nil,
+            reader.node["regression"] == nil
+        {
             reader.report.error(
                 reader.path(word), "the transform \"\(word)\" is not drawn", at: reader.node[word]?.position)
             return nil
@@ -30,10 +32,10 @@ extension Transform {
         }
         if reader.has("calculate") { return calculate(&reader) }
         if reader.has("joinaggregate") {
-            return .joinaggregate(aggregates(&reader, "joinaggregate"), groupby: fields(&reader, "groupby"))
+            return .joinaggregate(aggregates(&reader, "joinaggregate"), groupby: FieldPath.all(&reader, "groupby"))
         }
         if reader.has("aggregate") {
-            return .aggregate(aggregates(&reader, "aggregate"), groupby: fields(&reader, "groupby"))
+            return .aggregate(aggregates(&reader, "aggregate"), groupby: FieldPath.all(&reader, "groupby"))
         }
         if reader.has("stack") { return stack(&reader) }
         if reader.has("bin") { return bin(&reader) }
@@ -46,11 +48,22 @@ extension Transform {
             }
             return .timeUnit(unit, field: FieldPath(field), as: name)
         }
-        if reader.has("fold") {
-            let folded = fields(&reader, "fold")
-            let names = reader.strings("as") ?? []
-            return .fold(folded, key: names.first ?? "key", value: names.count > 1 ? names[1] : "value")
-        }
+        if reader.has("fold") { return .fold(FoldTransform(&reader)) }
+        if reader.has("flatten") { return .flatten(FlattenTransform(&reader)) }
+        if reader.has("pivot") { return PivotTransform(&reader).map { .pivot($0) } }
+        if reader.has("window") { return WindowTransform(&reader).map { .window($0) } }
+        if reader.has("impute") { return ImputeTransform(&reader).map { .impute($0) } }
+        if reader.has("lookup") { return LookupTransform(&reader).map { .lookup($0) } }
+        if reader.has("sample") { return SampleTransform(&reader).map { .sample($0) } }
+        return curve(&reader)
+    }
+
+    /// Transforms that make the points of curves.
+    private static func curve(_ reader: inout ObjectReader) -> Transform? {
+        if reader.has("density") { return DensityTransform(&reader).map { .density($0) } }
+        if reader.has("quantile") { return QuantileTransform(&reader).map { .quantile($0) } }
+        if reader.has("regression") { return RegressionTransform(&reader).map { .regression($0) } }
+        if reader.has("loess") { return LoessTransform(&reader).map { .loess($0) } }
         reader.report.error(reader.path, "the transform is not known", at: reader.node.position)
         return nil
     }
@@ -68,10 +81,6 @@ extension Transform {
                 reader.path("calculate"), error.message, mend: error.mend, at: reader.node["calculate"]?.position)
             return nil
         }
-    }
-
-    private static func fields(_ reader: inout ObjectReader, _ name: String) -> [FieldPath] {
-        (reader.strings(name) ?? []).map { FieldPath($0) }
     }
 
     private static func aggregates(_ reader: inout ObjectReader, _ name: String) -> [AggregateField] {
@@ -94,7 +103,7 @@ extension Transform {
     }
 
     private static func bin(_ reader: inout ObjectReader) -> Transform? {
-        let names = names(&reader)
+        let names = reader.names([])
         guard let parameters = BinParameters(&reader, maxbins: 10), let field = reader.string("field"),
             let start = names.first
         else {
@@ -105,22 +114,16 @@ extension Transform {
         return .bin(parameters, field: FieldPath(field), start: start, end: end)
     }
 
-    /// One name or several under `as`.
-    private static func names(_ reader: inout ObjectReader) -> [String] {
-        if case .string(let name)? = reader.node("as")?.content { return [name] }
-        return reader.strings("as") ?? []
-    }
-
     private static func stack(_ reader: inout ObjectReader) -> Transform? {
         guard let field = reader.string("stack") else { return nil }
-        let names = names(&reader)
+        let names = reader.names([])
         guard let start = names.first else {
             reader.report.error(reader.path, "the result has no name", mend: "add \"as\"", at: reader.node.position)
             return nil
         }
         return .stack(
             StackTransform(
-                field: FieldPath(field), groupby: fields(&reader, "groupby"), sort: SortField.all(&reader),
+                field: FieldPath(field), groupby: FieldPath.all(&reader, "groupby"), sort: SortField.all(&reader),
                 offset: reader.choice("offset", StackOffset.self) ?? .zero, start: start,
                 end: names.count > 1 ? names[1] : "\(start)_end"))
     }

@@ -7,13 +7,20 @@ enum Transform: Sendable, Hashable {
     case stack(StackTransform)
     case bin(BinParameters, field: FieldPath, start: String, end: String)
     case timeUnit(TimeUnit, field: FieldPath, as: String)
-    case fold([FieldPath], key: String, value: String)
+    case fold(FoldTransform)
+    case flatten(FlattenTransform)
+    case pivot(PivotTransform)
+    case window(WindowTransform)
+    case impute(ImputeTransform)
+    case lookup(LookupTransform)
+    case sample(SampleTransform)
+    case density(DensityTransform)
+    case quantile(QuantileTransform)
+    case regression(RegressionTransform)
+    case loess(LoessTransform)
 
     /// Transforms of Vega-Lite that are not drawn, by the name that tells them.
-    static let notDrawn = [
-        "window", "pivot", "impute", "flatten", "lookup", "sample", "density", "regression", "loess",
-        "quantile", "extent",
-    ]
+    static let notDrawn = ["extent"]
 }
 
 /// One result of an aggregation.
@@ -21,6 +28,8 @@ struct AggregateField: Sendable, Hashable {
     var operation: Aggregate
     var field: FieldPath?
     var name: String
+    /// Which field of the row that `argmin` and `argmax` find; nil for the whole row.
+    var shown: FieldPath?
 }
 
 /// How rows of a group are put on top of each other.

@@ -5,7 +5,8 @@ extension StackTransform {
             field.map { table.column($0).map { $0.measure ?? 0 } } ?? Array(repeating: 1, count: table.count)
         var starts = [Double](repeating: 0, count: table.count)
         var ends = starts
-        let groups = table.groups(by: groupby).map { RowOrder.sorted($0, table, sort) }
+        let order = RowOrder(table, sort)
+        let groups = table.groups(by: groupby).map(order.sorted)
         let greatest = groups.map { group in group.reduce(0) { $0 + abs(numbers[$1]) } }.max() ?? 0
         for group in groups {
             let sum = group.reduce(0) { $0 + abs(numbers[$1]) }
@@ -50,31 +51,5 @@ extension StackTransform {
             sum += abs(numbers[row])
             ends[row] = first + sum * scale
         }
-    }
-}
-
-/// Puts rows in order.
-enum RowOrder {
-    /// `rows` sorted by fields, rows that are equal in all of them as they were.
-    static func sorted(_ rows: [Int], _ table: Table, _ fields: [SortField]) -> [Int] {
-        guard !fields.isEmpty else { return rows }
-        let columns = fields.map { (cells: keys(table, $0), isUp: $0.order == .ascending) }
-        return rows.enumerated().sorted { a, b in
-            for (cells, isUp) in columns {
-                let x = cells[a.element]
-                let y = cells[b.element]
-                if Value.ascends(x, y) { return isUp }
-                if Value.ascends(y, x) { return !isUp }
-            }
-            return a.offset < b.offset
-        }.map(\.element)
-    }
-
-    /// What rows are compared by: the cells themselves, or their places in the list.
-    private static func keys(_ table: Table, _ field: SortField) -> [Value] {
-        let cells = table.column(field.field)
-        guard !field.list.isEmpty else { return cells }
-        let places = Dictionary(field.list.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-        return cells.map { .number(Double(places[$0.key] ?? field.list.count)) }
     }
 }

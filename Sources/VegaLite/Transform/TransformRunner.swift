@@ -1,42 +1,36 @@
 /// Runs transforms over a table, one after the other.
 enum TransformRunner {
-    /// Rows that a fold may make; more do not help anyone on a wall.
-    private static let mostRows = 5_000_000
-
     /// The table after all transforms. Throws with the path of the one that failed.
-    static func run(_ transforms: [PlacedTransform], _ table: Table) throws(ChartError) -> Table {
+    /// - Parameter sources: gives the rows of another table that a transform looks up.
+    static func run(
+        _ transforms: [PlacedTransform], _ table: Table, sources: (DataSource) throws(ChartError) -> Table
+    ) throws(ChartError) -> Table {
         var table = table
         for placed in transforms {
-            do throws(ExpressionError) {
-                let made = try run(placed.transform, table)
+            var other = Table(count: 0)
+            if case .lookup(let lookup) = placed.transform { other = try sources(lookup.source) }
+            do throws(TransformError) {
+                let made = try run(placed.transform, table, other)
                 table = GroupCounts.carried(from: table, to: made, placed.transform)
             } catch {
                 throw ChartError(ChartProblem(path: placed.path, message: error.message, mend: error.mend))
-            }
-            if table.count > mostRows {
-                throw ChartError(ChartProblem(path: placed.path, message: "this makes more than \(mostRows) rows"))
             }
         }
         return table
     }
 
-    private static func run(_ transform: Transform, _ table: Table) throws(ExpressionError) -> Table {
+    private static func run(
+        _ transform: Transform, _ table: Table, _ other: Table
+    ) throws(TransformError) -> Table {
         switch transform {
-        case .filter(let predicate):
-            var kept: [Int] = []
-            for row in 0..<table.count where try predicate.passes(table, row) { kept.append(row) }
-            return table.rows(kept)
-        case .calculate(let expression, let name):
-            var cells: [Value] = []
-            cells.reserveCapacity(table.count)
-            for row in 0..<table.count {
-                cells.append(try ExpressionEvaluator(table: table, row: row).evaluate(expression))
-            }
-            var result = table
-            result[name] = cells
-            return result
-        case .aggregate(let fields, let groupby): return aggregate(table, fields, groupby)
-        case .joinaggregate(let fields, let groupby): return joinaggregate(table, fields, groupby)
+        case .filter(let predicate): return try filter(table, predicate)
+        case .calculate(let expression, let name): return try calculate(table, expression, name)
+        case .aggregate(let fields, let groupby):
+            try checkRowsAsValues(table, fields)
+            return aggregate(table, fields, groupby)
+        case .joinaggregate(let fields, let groupby):
+            try checkRowsAsValues(table, fields)
+            return joinaggregate(table, fields, groupby)
         case .stack(let stack): return stack.run(table)
         case .bin(let parameters, let field, let start, let end):
             var result = table
@@ -46,8 +40,52 @@ enum TransformRunner {
             var result = table
             unit.add(field, start: name, end: "\(name)_end", to: &result)
             return result
-        case .fold(let fields, let key, let value): return fold(table, fields, key, value)
+        case .fold(let fold): return try fold.run(table)
+        case .flatten(let flatten): return try flatten.run(table)
+        case .pivot(let pivot): return try pivot.run(table)
+        case .window(let window): return try window.run(table)
+        case .impute(let impute): return try impute.run(table)
+        case .lookup(let lookup): return try lookup.run(table, other: other)
+        case .sample(let sample): return sample.run(table)
+        case .density(let density): return try density.run(table)
+        case .quantile(let quantile): return try quantile.run(table)
+        case .regression(let regression): return try regression.run(table)
+        case .loess(let loess): return try loess.run(table)
         }
+    }
+
+    private static func filter(_ table: Table, _ predicate: Predicate) throws(TransformError) -> Table {
+        var kept: [Int] = []
+        do throws(ExpressionError) {
+            for row in 0..<table.count where try predicate.passes(table, row) { kept.append(row) }
+        } catch {
+            throw TransformError(error)
+        }
+        return table.rows(kept)
+    }
+
+    private static func calculate(
+        _ table: Table, _ expression: Expression, _ name: String
+    ) throws(TransformError) -> Table {
+        var cells: [Value] = []
+        cells.reserveCapacity(table.count)
+        do throws(ExpressionError) {
+            for row in 0..<table.count {
+                cells.append(try ExpressionEvaluator(table: table, row: row).evaluate(expression))
+            }
+        } catch {
+            throw TransformError(error)
+        }
+        var result = table
+        result[name] = cells
+        return result
+    }
+
+    /// Whole rows are heavy cells.
+    private static func checkRowsAsValues(_ table: Table, _ fields: [AggregateField]) throws(TransformError) {
+        guard fields.contains(where: { [.values, .argmin, .argmax].contains($0.operation) }) else { return }
+        try TransformError.checkSteps(
+            Double(table.count) * Double(table.names.count), of: 2e7, mend: "filter or aggregate the rows before")
     }
 
     /// One row a group, with the fields grouped by and the results. Without groups there is one row, even of nothing.
@@ -73,18 +111,26 @@ enum TransformRunner {
     }
 
     private static func values(_ field: AggregateField, _ table: Table, _ groups: [[Int]]) -> [Value] {
-        guard let path = field.field else { return groups.map { .number(Double($0.count)) } }
-        let cells = table.cells(path)
-        return groups.map { field.operation.value($0, of: cells) }
+        switch field.operation {
+        case .values: return groups.map { .array($0.map(table.object)) }
+        case .argmin, .argmax: return extremes(field, table, groups)
+        case .count, .valid, .missing, .distinct, .sum, .product, .mean, .average, .median, .min, .max, .q1, .q3,
+            .variance, .variancep, .stdev, .stdevp, .stderr, .ci0, .ci1:
+            guard let path = field.field, field.operation != .count else {
+                return groups.map { .number(Double($0.count)) }
+            }
+            let cells = table.cells(path)
+            return groups.map { field.operation.value($0, of: cells) }
+        }
     }
 
-    private static func fold(_ table: Table, _ fields: [FieldPath], _ key: String, _ value: String) -> Table {
-        guard !fields.isEmpty else { return Table(count: 0) }
-        let places = (0..<table.count).flatMap { Array(repeating: $0, count: fields.count) }
-        var result = table.rows(places)
-        let columns = fields.map { table.column($0) }
-        result[key] = (0..<table.count).flatMap { _ in fields.map { .string($0.text) } }
-        result[value] = (0..<table.count).flatMap { row in columns.map { $0[row] } }
-        return result
+    /// The row of each group in which a field is least or greatest, or what it holds in the field that is wanted.
+    private static func extremes(_ field: AggregateField, _ table: Table, _ groups: [[Int]]) -> [Value] {
+        guard let path = field.field else { return groups.map { _ in .null } }
+        let cells = table.cells(path)
+        return groups.map { rows in
+            guard let place = field.operation.place(rows.count, { cells[rows[$0]] }) else { return .null }
+            return field.shown.map { table.cell($0, rows[place]) } ?? table.object(rows[place])
+        }
     }
 }
