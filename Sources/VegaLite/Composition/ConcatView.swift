@@ -5,6 +5,8 @@ struct ConcatView: Sendable, Hashable {
     var children: [View]
     /// How many views stand in a row; nil for all.
     var columns: Int?
+    /// Whether the configuration may say how many stand in a row.
+    var wraps = false
     var spacing: GridSpacing
 
     /// Reads `hconcat`, `vconcat` or `concat`.
@@ -13,6 +15,7 @@ struct ConcatView: Sendable, Hashable {
         let given = GridSpacing.columns(&reader)
         self.init(&reader, nodes, path: reader.path(word), depth: depth)
         columns = word == "vconcat" ? 1 : word == "concat" ? given : nil
+        wraps = word == "concat"
     }
 
     /// Reads `repeat` and `spec`; nil for a repetition of layers alone too, which is no concatenation.
@@ -21,12 +24,13 @@ struct ConcatView: Sendable, Hashable {
         self.init(
             &reader, repeater.views(of: spec), path: reader.path("spec"), depth: depth, isRepetition: true)
         columns = repeater.columns ?? given
+        wraps = repeater.columns == nil
     }
 
     private init?(
         _ reader: inout ObjectReader, _ nodes: [JSONNode], path: String, depth: Int, isRepetition: Bool = false
     ) {
-        spacing = GridSpacing(&reader)
+        spacing = GridSpacing(&reader, align: .each)
         common = View.outerCommon(&reader)
         let report = reader.report
         children = nodes.enumerated().compactMap { index, node in

@@ -22,51 +22,32 @@ struct FacetField: Sendable, Hashable {
         self.definition = definition
     }
 
-    /// The title over all headers; none where it is switched off.
-    var titleLines: [String] { Titles.merged([definition], guide: header.title) }
-}
-
-/// How the titles of rows, columns and cells look.
-struct HeaderDefinition: Sendable, Hashable {
-    var title: ChannelDefinition.Setting<[String]> = .unset
-    var labels: Bool?
-    var format: NumberFormat?
-    var labelFontSize: Double?
-    var labelColor: ColorValue?
-    var titleFontSize: Double?
-    var titleColor: ColorValue?
-
-    init() {}
-
-    init(_ reader: ObjectReader) {
-        var reader = reader
-        title = reader.isNull("title") ? .off : TextLines.read(&reader, "title").map { .given($0) } ?? .unset
-        labels = reader.bool("labels")
-        format = NumberFormat.read(&reader, "format")
-        labelFontSize = reader.number("labelFontSize")
-        labelColor = reader.color("labelColor")
-        titleFontSize = reader.number("titleFontSize")
-        titleColor = reader.color("titleColor")
-        reader.notDrawn(["labelExpr", "formatType"])
-        reader.withoutEffect([
-            "labelAlign", "labelAnchor", "labelAngle", "labelBaseline", "labelFont", "labelFontStyle",
-            "labelFontWeight", "labelLimit", "labelLineHeight", "labelOrient", "labelPadding", "orient", "titleAlign",
-            "titleAnchor", "titleAngle", "titleBaseline", "titleFont", "titleFontStyle", "titleFontWeight",
-            "titleLimit", "titleLineHeight", "titleOrient", "titlePadding",
-        ])
-        reader.finish()
+    /// The title over all headers; none where it is switched off, here or in the configuration.
+    func titleLines(over configured: HeaderDefinition) -> [String] {
+        if header.title == .unset, definition.title == .unset, configured.title == .off { return [] }
+        return Titles.merged([definition], guide: header.title).filter { !$0.isEmpty }
     }
 
-    /// This definition, with what it leaves out taken from `wider`.
-    func over(_ wider: HeaderDefinition) -> HeaderDefinition {
-        var result = self
-        if title == .unset { result.title = wider.title }
-        result.labels = labels ?? wider.labels
-        result.format = format ?? wider.format
-        result.labelFontSize = labelFontSize ?? wider.labelFontSize
-        result.labelColor = labelColor ?? wider.labelColor
-        result.titleFontSize = titleFontSize ?? wider.titleFontSize
-        result.titleColor = titleColor ?? wider.titleColor
-        return result
+    /// The label of a value; `end` is the end of its bin.
+    func text(_ value: Value, end: Value? = nil, over configured: HeaderDefinition) -> String {
+        let look = header.over(configured)
+        let isFormatted =
+            look.format != nil || definition.format != nil || definition.timeUnit != nil || definition.bin != nil
+            || definition.type == .temporal || definition.type == .quantitative
+        return look.written(plainText(value, end, look), value, isPlain: !isFormatted)
+    }
+
+    private func plainText(_ value: Value, _ end: Value?, _ look: HeaderDefinition) -> String {
+        let format = look.format ?? definition.format
+        if definition.timeUnit != nil || definition.type == .temporal {
+            let given = look.timeFormat ?? definition.timeFormat
+            let times = TickLabels.timeFormat([definition], given: given, isDiscrete: true)
+            return TickLabels.text(value, format: nil, timeFormat: times)
+        }
+        let isNumber = definition.bin != nil || definition.type == .quantitative
+        let plain = isNumber ? format ?? NumberFormat("") : format
+        let text = TickLabels.text(value, format: plain)
+        guard definition.bin != nil, let end, value != .null else { return text }
+        return "\(text) – \(TickLabels.text(end, format: plain))"
     }
 }

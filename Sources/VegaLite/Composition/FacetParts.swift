@@ -7,23 +7,33 @@ struct FacetParts {
         var column: Int
         /// The title of a view that stands in no row or column with a title.
         var title: String?
+        /// Whether no row is seen in it.
+        var isEmpty = false
     }
 
     private let facet: FacetView
     private let table: Table
+    /// The rows as the facet sees them.
+    private let seen: FacetRows
+    private let configured: FacetHeaders
     private let rowValues: [Value]
     private let columnValues: [Value]
 
-    init(_ facet: FacetView, _ table: Table) {
+    /// - Parameters:
+    ///   - table: the rows that views get.
+    ///   - seen: the rows that decide which views there are, and in which order.
+    init(_ facet: FacetView, _ table: Table, seen: FacetRows, configured: FacetHeaders) {
         self.facet = facet
         self.table = table
+        self.seen = seen
+        self.configured = configured
         switch facet.fields {
         case .grid(let row, let column):
-            rowValues = row.map { Self.values($0, table) } ?? []
-            columnValues = column.map { Self.values($0, table) } ?? []
+            rowValues = row.map { Self.values($0, seen) } ?? []
+            columnValues = column.map { Self.values($0, seen) } ?? []
         case .wrapped(let field, _):
             rowValues = []
-            columnValues = Self.values(field, table)
+            columnValues = Self.values(field, seen)
         }
     }
 
@@ -37,26 +47,39 @@ struct FacetParts {
     var cells: [Cell] {
         switch facet.fields {
         case .grid(let row, let column):
-            guard table.count > 0 else { return [] }
-            let groups = groups([row, column].compactMap { $0?.definition })
+            guard seen.table.count > 0 else { return [] }
+            let definitions = [row, column].compactMap { $0?.definition }
+            let groups = groups(definitions, table)
+            let filled = self.groups(definitions, seen.table)
             return (0..<max(1, rowValues.count)).flatMap { r in
                 (0..<max(1, columnValues.count)).map { c in
                     let key = (row == nil ? [] : [rowValues[r]]) + (column == nil ? [] : [columnValues[c]])
-                    return Cell(rows: groups[key] ?? [], row: r, column: c)
+                    return Cell(rows: groups[key] ?? [], row: r, column: c, isEmpty: filled[key] == nil)
                 }
             }
         case .wrapped(let field, let columns):
-            let groups = groups([field.definition])
-            let width = columns ?? max(1, columnValues.count)
+            let groups = groups([field.definition], table)
+            let width = columns ?? configured.columns ?? max(1, columnValues.count)
             return columnValues.enumerated().map { index, value in
                 Cell(
                     rows: groups[[value]] ?? [], row: index / width, column: index % width,
-                    title: field.header.labels == false ? nil : field.text(value))
+                    title: field.header.over(configured.facet).labels == false
+                        ? nil : text(value, field, configured.facet))
             }
         }
     }
 
-    private func groups(_ definitions: [ChannelDefinition]) -> [[Value]: [Int]] {
+    /// The label of a value of a field.
+    private func text(_ value: Value, _ field: FacetField, _ header: HeaderDefinition) -> String {
+        var end: Value?
+        if field.definition.bin != nil, let start = field.definition.column, let name = field.definition.endColumn {
+            let row = seen.table.column(FieldPath(start)).firstIndex { $0.key == value }
+            end = row.map { seen.table.cell(name, $0) }
+        }
+        return field.text(value, end: end, over: header)
+    }
+
+    private func groups(_ definitions: [ChannelDefinition], _ table: Table) -> [[Value]: [Int]] {
         let fields = definitions.compactMap { $0.column.map { FieldPath($0) } }
         let cells = fields.map { table.column($0) }
         var result: [[Value]: [Int]] = [:]
@@ -73,17 +96,20 @@ struct FacetParts {
         switch facet.fields {
         case .grid(let row, let column):
             if let row {
-                headers.rows = row.header.labels == false ? [] : rowValues.map { row.text($0) }
-                headers.rowTitle = row.titleLines
+                let look = row.header.over(configured.row)
+                headers.rows = look.labels == false ? [] : rowValues.map { text($0, row, configured.row) }
+                headers.rowTitle = row.titleLines(over: configured.row)
                 headers.rowLook = row.header
             }
             if let column {
-                headers.columns = column.header.labels == false ? [] : columnValues.map { column.text($0) }
-                headers.columnTitle = column.titleLines
+                let look = column.header.over(configured.column)
+                headers.columns =
+                    look.labels == false ? [] : columnValues.map { text($0, column, configured.column) }
+                headers.columnTitle = column.titleLines(over: configured.column)
                 headers.columnLook = column.header
             }
         case .wrapped(let field, _):
-            headers.columnTitle = field.titleLines
+            headers.columnTitle = field.titleLines(over: configured.facet)
             headers.columnLook = field.header
             headers.isWrapped = true
         }
@@ -91,20 +117,25 @@ struct FacetParts {
     }
 
     /// The values of a field in the order of its facet.
-    private static func values(_ field: FacetField, _ table: Table) -> [Value] {
+    private static func values(_ field: FacetField, _ seen: FacetRows) -> [Value] {
         guard let column = field.definition.column else { return [] }
-        let cells = table.column(FieldPath(column))
-        var seen: Set<Value> = []
-        let found = cells.map(\.key).filter { seen.insert($0).inserted }
+        let cells = seen.table.column(FieldPath(column))
+        var known: Set<Value> = []
+        let found = cells.map(\.key).filter { known.insert($0).inserted }
         switch field.definition.sort {
         case nil, .order(.ascending), .channel: return found.sorted(by: Value.ascends)
         case .order(.descending): return found.sorted { Value.ascends($1, $0) }
         case Optional.some(SortDefinition.none): return found
         case .list(let list):
-            let wanted = list.map(\.key)
-            return wanted.filter { seen.contains($0) } + found.filter { !wanted.contains($0) }
+            // The place in the list is lost where a mark aggregates the rows before they are parted.
+            if seen.isAggregated { return found }
+            let unit = field.definition.timeUnit
+            let wanted = list.map { value in
+                (unit.map { $0.moment(value).map { .number($0) } ?? .null } ?? value).key
+            }
+            return wanted.filter { known.contains($0) } + found.filter { !wanted.contains($0) }
         case .field(let by, let operation, let order):
-            return sorted(found, table, FieldPath(column), by, operation ?? .mean, order)
+            return sorted(found, seen.table, FieldPath(column), by, operation ?? .min, order)
         }
     }
 
@@ -117,7 +148,7 @@ struct FacetParts {
         var keys: [Value: Value] = [:]
         for rows in table.groups(by: [own]) {
             let values = measures.map { column in rows.map { column[$0] } }
-            keys[cells[rows[0]].key] = values.map { operation.value($0) } ?? .number(Double(rows.count))
+            keys[cells[rows[0]].key] = values.map { Self.key($0, operation) } ?? .number(Double(rows.count))
         }
         let keyed = found.enumerated().map { (place: $0, value: $1, key: keys[$1] ?? .null) }
         return keyed.sorted { a, b in
@@ -126,11 +157,12 @@ struct FacetParts {
             return a.place < b.place
         }.map(\.value)
     }
-}
 
-extension FacetField {
-    /// The title of a value.
-    func text(_ value: Value) -> String {
-        TickLabels.text(value, format: header.format ?? definition.format)
+    /// Text has no least number, but it has an order.
+    private static func key(_ cells: [Value], _ operation: Aggregate) -> Value {
+        guard operation == .min || operation == .max, cells.allSatisfy({ $0.measure == nil }) else {
+            return operation.value(cells)
+        }
+        return (operation == .min ? cells.min(by: Value.ascends) : cells.max(by: Value.ascends)) ?? .null
     }
 }

@@ -69,7 +69,7 @@ struct FacetView: Sendable, Hashable {
     ) {
         self.path = path
         self.fields = fields
-        spacing = GridSpacing(&reader)
+        spacing = GridSpacing(&reader, align: .all)
         if let spacings { spacing.take(spacings.node) }
         common = View.outerCommon(&reader)
         var child = child
@@ -85,41 +85,5 @@ struct FacetView: Sendable, Hashable {
         }
         guard let row = field("row"), let column = field("column") else { return nil }
         return .grid(row: row, column: column)
-    }
-}
-
-/// Room between the views of a grid, in pixels; nil for the theme's own.
-struct GridSpacing: Sendable, Hashable {
-    var row: Double?
-    var column: Double?
-
-    /// Reads `spacing`: a number, or one for rows and one for columns.
-    init(_ reader: inout ObjectReader) {
-        reader.ignore(["align", "center", "bounds"])
-        guard let node = reader.node("spacing") else { return }
-        if case .object = node.content, var inner = reader.object("spacing") {
-            row = inner.number("row")
-            column = inner.number("column")
-            inner.finish()
-        } else {
-            row = reader.number("spacing")
-            column = row
-        }
-    }
-
-    /// Takes the spacings that an encoding's `row`, `column` and `facet` give.
-    mutating func take(_ encoding: JSONNode) {
-        func number(_ name: String) -> Double? {
-            if case .number(let number)? = encoding[name]?["spacing"]?.content { number } else { nil }
-        }
-        row = number("row") ?? number("facet") ?? row
-        column = number("column") ?? number("facet") ?? column
-    }
-
-    /// The number of columns under `columns`; nil where there is none.
-    static func columns(_ reader: inout ObjectReader) -> Int? {
-        guard let number = reader.number("columns") else { return nil }
-        guard number >= 1, number <= 10_000 else { return nil }
-        return Int(number)
     }
 }

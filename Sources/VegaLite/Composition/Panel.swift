@@ -67,6 +67,8 @@ struct PanelGrid: Sendable, Hashable {
         var panel: Panel
         var row: Int
         var column: Int
+        /// Whether a facet has no row for it: Vega-Lite leaves such a view bare.
+        var isEmpty = false
     }
 
     /// The titles of a facet's rows and columns.

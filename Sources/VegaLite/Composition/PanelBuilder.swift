@@ -50,8 +50,8 @@ struct PanelBuilder {
         let common = view.common
         let tree = layers(view, inherited, Encoding(), data)
         return Plot(
-            frame: PanelFrame(title: common.title), path: common.path, width: common.width, height: common.height,
-            style: common.style, layers: tree)
+            frame: PanelFrame(title: view.shownTitle), path: common.path, width: view.length(\.width),
+            height: view.length(\.height), style: common.style, layers: tree)
     }
 
     private mutating func layers(
@@ -99,7 +99,8 @@ struct PanelBuilder {
 
     private mutating func grid(_ concat: ConcatView, _ inherited: Inherited, _ data: Files) -> PanelGrid {
         let within = inherited.within(concat.common)
-        let columns = concat.columns ?? concat.children.count
+        let configured = concat.wraps ? normalizer.configuration.columns(isFacet: false) : nil
+        let columns = concat.columns ?? configured ?? concat.children.count
         var cells: [PanelGrid.Cell] = []
         for (index, child) in concat.children.enumerated() {
             cells.append(
@@ -115,14 +116,23 @@ struct PanelBuilder {
         var grid = PanelGrid(
             frame: PanelFrame(title: facet.common.title), cells: [], resolve: facet.common.resolve,
             spacing: facet.spacing, headers: PanelGrid.Headers())
-        guard var table = table(within.data, within.transforms, data) else { return grid }
-        for definition in facet.definitions where definition.bin != nil {
-            var encoding = Encoding()
-            encoding.detail = [definition]
-            table = Layer.binned(table, encoding)
+        var parting = Encoding()
+        parting.detail = facet.definitions
+        let source = within.data?.readingDates(parting, within.transforms)
+        guard var table = table(source, within.transforms, data) else { return grid }
+        var child = facet.child
+        // What changes rows one by one is done once, for all views: so bins are the same in all. And a view may make the
+        // very fields by which its rows are parted.
+        let transforms = child.common.transforms.map(\.transform)
+        let lacksField = facet.definitions.contains { $0.field.map { !table.has($0) } ?? false }
+        if child.takesRows, !transforms.isEmpty, lacksField || transforms.allSatisfy(\.isRowByRow) {
+            guard let made = self.table(.values(table), child.common.transforms, data) else { return grid }
+            table = made
+            child = child.withoutTransforms
         }
-        table = Self.binned(table, for: facet.child)
-        let parts = FacetParts(facet, table)
+        table = Self.binned(Layer.binned(table, parting), for: child)
+        let seen = seen(child, table, facet.definitions, data)
+        let parts = FacetParts(facet, table, seen: seen, configured: FacetHeaders(normalizer.configuration))
         guard parts.count <= Self.mostCells else {
             report.error(
                 facet.path, "this makes \(parts.count) views, more than \(Self.mostCells)",
@@ -134,14 +144,15 @@ struct PanelBuilder {
         for cell in cells {
             let around = place
             place += Self.parts(facet, table, cell)
-            var panel = panel(facet.child, Inherited(data: .values(table.rows(cell.rows))), data: data)
+            var panel = panel(child, Inherited(data: .values(table.rows(cell.rows))), data: data)
             place = around
             if let title = cell.title { panel = panel.titled(title) }
             if case .plot(var plot) = panel {
                 plot.bareSides = Self.bareSides(cell, cells, facet.common.resolve)
                 panel = .plot(plot)
             }
-            grid.cells.append(PanelGrid.Cell(panel: panel, row: cell.row, column: cell.column))
+            grid.cells.append(
+                PanelGrid.Cell(panel: panel, row: cell.row, column: cell.column, isEmpty: cell.isEmpty))
         }
         return grid
     }
@@ -152,6 +163,24 @@ struct PanelBuilder {
         return facet.definitions.compactMap(\.column).map { column in
             HiddenGroup.Part(field: column, value: table.cell(FieldPath(column), row))
         }
+    }
+
+    /// The rows that decide which views a facet has.
+    private mutating func seen(
+        _ view: View, _ rows: Table, _ definitions: [ChannelDefinition], _ data: Files
+    ) -> FacetRows {
+        guard view.common.data == nil else { return FacetRows(table: rows) }
+        switch view {
+        case .unit:
+            let units = normalizer.units(view, data: .values(rows), transforms: [], encoding: Encoding())
+            guard units.count == 1, let unit = units.first,
+                let made = units[0].transforms.isEmpty ? rows : table(unit.data, unit.transforms, data)
+            else { break }
+            return FacetRows(unit, made, by: definitions)
+        case .layer, .facet, .concat: break
+        }
+        let made = view.common.transforms.isEmpty ? rows : table(.values(rows), view.common.transforms, data)
+        return FacetRows(table: made ?? rows)
     }
 
     /// The sides of a cell whose axes stand at another cell of its row or column.

@@ -44,7 +44,7 @@ struct ChartDescription {
 
     /// The views by their top and then their left edge.
     private var order: [Int] {
-        figure.views.indices.sorted { a, b in
+        figure.views.indices.filter { figure.views[$0].width > 0 && figure.views[$0].height > 0 }.sorted { a, b in
             let (first, second) = (figure.views[a], figure.views[b])
             return (first.y.rounded(), first.x.rounded(), a) < (second.y.rounded(), second.x.rounded(), b)
         }

@@ -14,4 +14,14 @@ struct Insets: Sendable, Hashable {
             left: max(left, other.left), right: max(right, other.right), top: max(top, other.top),
             bottom: max(bottom, other.bottom))
     }
+
+    /// Makes one side wider.
+    mutating func add(_ length: Double, at side: Side) {
+        switch side {
+        case .left: left += length
+        case .right: right += length
+        case .top: top += length
+        case .bottom: bottom += length
+        }
+    }
 }

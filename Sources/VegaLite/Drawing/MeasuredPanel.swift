@@ -4,7 +4,7 @@ import Scene
 struct MeasuredPanel {
     /// What the panel holds.
     indirect enum Content {
-        case plot(PlotDrawing, [AxisLabels])
+        case plot(PlotDrawing, [AxisLabels], isEmpty: Bool)
         case grid(MeasuredGrid)
     }
 
@@ -43,15 +43,22 @@ struct PanelMeasurer {
     let room: Size?
 
     /// Measures a panel and all within.
-    func measure(_ panel: Panel, isRoot: Bool = false, isCell: Bool = false) -> MeasuredPanel {
+    /// - Parameters:
+    ///   - isCell: whether the panel is one of those that a facet gives a title each.
+    ///   - isEmpty: whether a facet has no row for it.
+    func measure(
+        _ panel: Panel, isRoot: Bool = false, isCell: Bool = false, isEmpty: Bool = false
+    ) -> MeasuredPanel {
         switch panel {
         case .plot(let plot):
             let drawing = PlotDrawing(plot, chart: chart, style: style)
             let own = drawing.ownSize
-            let size = Size(max(1, own.width * factor.width), max(1, own.height * factor.height))
+            let least = style.theme.takesOwnSize ? 0.0 : 1
+            let size = Size(max(least, own.width * factor.width), max(least, own.height * factor.height))
             let labels = drawing.labels(size, most: most(size))
             return framed(
-                plot.frame, .plot(drawing, labels), size: size, flexible: size, inner: drawing.insets(labels),
+                plot.frame, .plot(drawing, labels, isEmpty: isEmpty), size: size, flexible: size,
+                inner: drawing.insets(labels),
                 isRoot: isRoot, isCell: isCell)
         case .grid(let grid):
             let measured = MeasuredGrid(grid, self)
@@ -99,23 +106,21 @@ struct PanelMeasurer {
     // MARK: drawing
 
     /// Adds a measured panel to a figure, the corner of its content at `origin`.
-    /// - Parameter above: how far over the content its title begins; nil for as close as can be.
     func draw(
-        _ panel: MeasuredPanel, at origin: Point, above: Double? = nil, isRoot: Bool = false, isVeiled: Bool,
-        into figure: inout Figure
+        _ panel: MeasuredPanel, at origin: Point, isRoot: Bool = false, isVeiled: Bool, into figure: inout Figure
     ) {
         var view: Int?
         switch panel.content {
-        case .plot(let drawing, let labels):
+        case .plot(let drawing, let labels, let isEmpty):
             view = isRoot ? nil : figure.views.count
             drawing.draw(
                 labels, in: Rect(x: origin.x, y: origin.y, width: panel.size.width, height: panel.size.height),
-                isVeiled: isVeiled, into: &figure)
+                isVeiled: isVeiled, isEmpty: isEmpty, into: &figure)
         case .grid(let grid): grid.draw(at: origin, self, isVeiled: isVeiled, into: &figure)
         }
         if let legend = panel.legend { legend.add(to: &figure, at: panel.legendCorner(origin, style.theme.rowGap)) }
         let left = isRoot ? origin.x - panel.outer.left : origin.x
-        let top = origin.y - (above ?? panel.outer.top)
+        let top = origin.y - panel.outer.top
         TitleLine.add(panel.title, to: &figure, at: Point(left, top), view: view, style: style)
     }
 }

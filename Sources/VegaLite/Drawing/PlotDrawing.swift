@@ -17,21 +17,13 @@ struct PlotDrawing {
         view = style.configuration.view(plot.style)
         layers = plot.layers.all.map { chart.layers[$0] }
         axes = [Direction.x, .y].flatMap { direction in
-            let scales = Self.distinct(plot.layers.all.compactMap { chart.scalesOfLayer[$0][direction.channel] })
-            var plans: [(AxisPlan, Bool)] = []
-            for scale in scales {
-                let users = plot.layers.all.filter { chart.scalesOfLayer[$0][direction.channel] == scale }
-                let plan = AxisPlan(
-                    direction, chart.scales[scale], layers: users.map { chart.layers[$0] }, style: style,
-                    isSecond: !plans.isEmpty)
-                if let plan { plans.append((plan, plot.bareSides.contains(plan.side))) }
+            AxisGrouping(chart: chart, channel: direction.channel).shown(plot.layers).compactMap { group in
+                AxisPlan(
+                    direction, chart.scales[group.scale], layers: group.layers.map { chart.layers[$0] }, style: style,
+                    side: group.side, hasOwnGrid: group.hasOwnGrid
+                ).map { ($0, plot.bareSides.contains($0.side)) }
             }
-            return plans
         }
-    }
-
-    private static func distinct(_ scales: [Int]) -> [Int] {
-        scales.reduce(into: []) { list, scale in if !list.contains(scale) { list.append(scale) } }
     }
 
     private func factory(_ models: [Channel: ScaleModel]) -> ScaleFactory {
@@ -80,6 +72,8 @@ struct PlotDrawing {
         isForPosition: Bool
     ) -> Double {
         let factory = factory(models)
+        // A scale without values has no steps.
+        if model.isEmpty, style.theme.takesOwnSize { return 0 }
         guard let band = factory.places(model, from: 0, to: 1).band, band.step > 0 else { return step }
         var step = step
         if !isForPosition, let offset = models[direction.offset],
@@ -116,8 +110,12 @@ struct PlotDrawing {
     // MARK: drawing
 
     /// Adds the plot to a figure.
-    /// - Parameter isVeiled: leaves the marks out.
-    func draw(_ labels: [AxisLabels], in rect: Rect, isVeiled: Bool, into figure: inout Figure) {
+    /// - Parameters:
+    ///   - isVeiled: leaves the marks out.
+    ///   - isEmpty: whether a facet has no row for the plot.
+    func draw(
+        _ labels: [AxisLabels], in rect: Rect, isVeiled: Bool, isEmpty: Bool = false, into figure: inout Figure
+    ) {
         let view = figure.views.count
         figure.views.append(rect)
         figure.add(.background(view: view), ground(rect))
@@ -127,9 +125,11 @@ struct PlotDrawing {
         }
         for (index, guide) in guides.enumerated() {
             figure.axes.append(Figure.AxisPlace(view: view, side: guide.plan.side))
+            // Vega-Lite draws nothing in a cell without rows; on a wall its grid shows that the cell is there.
+            if isEmpty && style.theme.takesOwnSize { continue }
             for line in guide.grid { figure.add(.grid(axis: first + index), [line]) }
         }
-        if !isVeiled { addMarks(rect, view, &figure) }
+        if !isVeiled, !isEmpty { addMarks(rect, view, &figure) }
         for (index, guide) in guides.enumerated() where !axes[index].isBare {
             figure.add(.axisLine(axis: first + index), guide.lines)
             for label in guide.labelItems { figure.add(.tickLabel(axis: first + index), label) }
@@ -161,7 +161,7 @@ struct PlotDrawing {
             !layers.contains(where: { $0.encoding.usesFields })
                 || layers.contains(where: { $0.encoding.usesFields && $0.table.count > 0 })
         else {
-            if figure.views.count == 1 { figure.add(.note, [noRows(rect)]) }
+            figure.add(.note, [noRows(rect)])
             return
         }
         var painters: [[Channel: Int]: MarkPainter] = [:]

@@ -27,8 +27,14 @@ struct AxisPlan {
     var hasTicks: Bool { definition.ticks ?? ownLines }
 
     /// Nil where no layer wants the axis.
-    /// - Parameter isSecond: whether another axis of the direction has taken the usual side.
-    init?(_ direction: Direction, _ model: ScaleModel?, layers: [Layer], style: Style, isSecond: Bool = false) {
+    /// - Parameters:
+    ///   - layers: those that share the axis.
+    ///   - side: where it stands.
+    ///   - hasOwnGrid: false for an axis that has a grid only where the specification says so.
+    init?(
+        _ direction: Direction, _ model: ScaleModel?, layers: [Layer], style: Style, side: Side,
+        hasOwnGrid: Bool = true
+    ) {
         guard let model, !model.isEmpty else { return nil }
         let channel = direction.channel
         let uses = layers.compactMap { layer in layer.encoding[channel].map { (layer: layer, definition: $0) } }
@@ -36,8 +42,7 @@ struct AxisPlan {
         guard uses.contains(where: { $0.definition.axis != .off }) else { return nil }
         let given = uses.compactMap { $0.definition.axis.given }
         let own = JSONNode.flat(given.reversed().map(\.node))
-        let usual: Side = direction == .x ? (isSecond ? .top : .bottom) : (isSecond ? .right : .left)
-        side = given.compactMap(\.orient).first ?? usual
+        self.side = side
         self.direction = direction
         self.model = model
         let configured = style.configuration.axis(
@@ -47,7 +52,7 @@ struct AxisPlan {
         let theme = style.theme
         // Vega-Lite draws no grid at the edges of bins.
         ownGrid =
-            !model.type.isDiscrete && !(theme.takesOwnSize && uses.contains { $0.definition.isBinned })
+            hasOwnGrid && !model.type.isDiscrete && !(theme.takesOwnSize && uses.contains { $0.definition.isBinned })
         ownLines = theme.hasAxisLines
         ownTickSize = theme.tickSize
         labelFont = style.font(definition.labelFontSize ?? theme.labelSize, weight: theme.labelWeight)

@@ -230,7 +230,7 @@ extension ChannelDefinition {
         }
         bin = BinParameters(&reader, maxbins: 10)
         isBinned = bin != nil
-        if bin != nil, !channel.isPosition || givenType?.isDiscrete == true {
+        if bin != nil, channel != .detail, !channel.isPosition || givenType?.isDiscrete == true {
             reader.report.error(
                 reader.path("bin"), "bins are drawn along x and y as quantitative fields only", at: node.position)
         }
