@@ -5,6 +5,7 @@ import Scene
 struct Canvas {
     private let fonts: Fonts
     private let images: Images
+    private let stamps = Stamps()
     private var last: Scene?
 
     init(fonts: Fonts, images: Images) {
@@ -21,7 +22,7 @@ struct Canvas {
     mutating func paint(_ scene: Scene, into pixels: Pixels) -> (report: PaintReport, damage: [PixelRect]) {
         let damage = Damage(from: last, to: scene, frame: pixels.frame, fonts: fonts)
         last = scene
-        var painter = Painter(pixels: pixels, fonts: fonts, images: images)
+        var painter = Painter(pixels: pixels, fonts: fonts, images: images, stamps: stamps)
         var drawn: Set<String> = []
         for part in damage.parts {
             painter.fill(scene.background, part)

@@ -6,12 +6,14 @@ struct Painter {
     let pixels: Pixels
     let fonts: Fonts
     let images: Images
+    private let stamps: Stamps
     private(set) var failures: [PaintReport.Failure] = []
 
-    init(pixels: Pixels, fonts: Fonts, images: Images) {
+    init(pixels: Pixels, fonts: Fonts, images: Images, stamps: Stamps) {
         self.pixels = pixels
         self.fonts = fonts
         self.images = images
+        self.stamps = stamps
     }
 
     /// Makes every pixel of `part` that colour; alpha is not looked at.
@@ -44,14 +46,20 @@ struct Painter {
 
     private func paint(_ shape: Shape, offset: Point, clip: PixelRect) {
         let path = offset == .zero ? shape.path : shape.path.offset(by: offset)
-        if let color = shape.fill { paint(Outline(fill: path), color, clip: clip) }
-        if let stroke = shape.stroke { paint(Outline(stroke: stroke, along: path), stroke.color, clip: clip) }
+        if let color = shape.fill {
+            paint(stamps.fill(path), color, clip: clip) { Outline(fill: path) }
+        }
+        if let stroke = shape.stroke {
+            paint(stamps.stroke(stroke, path), stroke.color, clip: clip) { Outline(stroke: stroke, along: path) }
+        }
     }
 
-    private func paint(_ outline: Outline, _ color: Color, clip: PixelRect) {
+    /// Paints what is drawn already, else the outline.
+    private func paint(_ stamp: CoverageBitmap?, _ color: Color, clip: PixelRect, _ outline: () -> Outline) {
         let ink = Ink(color)
         if ink.isClear { return }
-        Rasterizer(outline, clip: clip).spans { row, columns, coverage in
+        if let stamp { return pixels.fill(stamp, ink, clip: clip) }
+        Rasterizer(outline(), clip: clip).spans { row, columns, coverage in
             pixels.fill(row, columns, ink, coverage: coverage)
         }
     }

@@ -103,6 +103,8 @@ struct DataReader {
             return .numbers(format.parse[name] == .integer ? numbers.map { $0.rounded(.towardZero) } : numbers)
         case .texts(let codes, let texts):
             let type = format.parse[name] ?? (format.infersTypes ? ColumnTypes.inferred(texts) : .string)
+            // Texts that stay as they are written stay different.
+            if type == .string { return .coded(codes, texts.map(Value.string)) }
             return Column(codes, of: texts.map { Self.converted(.string($0), type, format.dateFormats[name]) })
         }
     }
