@@ -53,7 +53,7 @@ struct ColorScheme: Sendable, Hashable {
         guard fraction > 0 else { return first }
         let place = fraction * Double(colors.count - 1)
         guard fraction < 1, colors.count > 1 else { return last }
-        let below = Int(place)
+        let below = Int(bounded: place)
         let part = place - Double(below)
         let a = colors[below]
         let b = colors[below + 1]

@@ -22,6 +22,8 @@ extension AxisLabels {
             thin(plan, style)
             return
         }
+        // More labels than this cannot stand beside each other however short they are.
+        if !style.theme.takesOwnSize { count = min(count, max(2, (length / (size * 0.5)).rounded(.up))) }
         while true {
             let step = Self.step(scale, count)
             place(plan, scale, scale.ticks(count), step, length, style)

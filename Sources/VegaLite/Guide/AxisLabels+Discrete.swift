@@ -48,7 +48,7 @@ extension AxisLabels {
         let slant = Turn(-45)
         angle = step * slant.across >= lineHeight * 0.9 ? -45 : -90
         let turn = Turn(angle)
-        let every = max(1, Int((lineHeight * 0.9 / max(step * turn.across, 0.001)).rounded(.up)))
+        let every = max(1, Int(bounded: (lineHeight * 0.9 / max(step * turn.across, 0.001)).rounded(.up)))
         let widest = (most - lineHeight * turn.along) / turn.across
         let kept = texts.indices.filter { $0 % every == 0 }
         labels = kept.map {
@@ -65,8 +65,8 @@ extension AxisLabels {
     ) {
         let font = plan.labelFont
         let lineHeight = style.lineHeight(font)
-        let every = max(1, Int((font.size * 0.95 / max(step, 0.001)).rounded(.up)))
-        let lines = max(1, Int(step * Double(every) / lineHeight))
+        let every = max(1, Int(bounded: (font.size * 0.95 / max(step, 0.001)).rounded(.up)))
+        let lines = max(1, Int(bounded: step * Double(every) / lineHeight))
         let kept = texts.indices.filter { $0 % every == 0 }
         labels = kept.map { index in
             let isShort = style.width(texts[index], font) <= most

@@ -43,11 +43,11 @@ struct TimeStep: Sendable, Hashable {
         guard let place = choices.firstIndex(where: { $0.length > target }) else {
             let years = Unit.year.length
             let step = TickStep(from: start / years, to: stop / years, count: count)?.size ?? 1
-            return TimeStep(unit: .year, count: max(1, Int(min(step, 1e6))))
+            return TimeStep(unit: .year, count: max(1, Int(bounded: min(step, 1e6))))
         }
         guard place > 0 else {
             let step = TickStep(from: start, to: stop, count: count)?.size ?? 1
-            return TimeStep(unit: .millisecond, count: max(1, Int(min(step, 1000))))
+            return TimeStep(unit: .millisecond, count: max(1, Int(bounded: min(step, 1000))))
         }
         let shorter = choices[place - 1]
         return target / shorter.length < choices[place].length / target ? shorter : choices[place]
