@@ -85,7 +85,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests", dependencies: ["retreatd", "retreat", "Processes", "TestSupport"],
             swiftSettings: settings),
-        program("benchmarks", ["Processes", "RoomAPI", "Varlink", "retreatd", "retreat"], path: "Tests/Benchmarks"),
+        program(
+            "benchmarks", ["Processes", "RoomAPI", "Varlink", "Scene", "VegaLite", "Wall", "retreatd", "retreat"],
+            path: "Tests/Benchmarks"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -102,33 +102,36 @@ final class Daemon {
         let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
         return Dictionary(
             threads.map { thread in
-                let schedule = text("\(tasks)/\(thread)/schedstat").split(separator: " ")
-                let switches = number(after: "voluntary_ctxt_switches:", in: text("\(tasks)/\(thread)/status"))
+                let schedule = Self.text("\(tasks)/\(thread)/schedstat").split(separator: " ")
+                let switches = Self.number(
+                    after: "voluntary_ctxt_switches:", in: Self.text("\(tasks)/\(thread)/status"))
                 return (thread, Counts(nanoseconds: schedule.first.flatMap { Int($0) } ?? 0, switches: switches))
             }
         ) { first, _ in first }
     }
 
-    private func kilobytes(_ file: String, _ name: String) -> Int {
-        number(after: name, in: text("/proc/\(child.pid)/\(file)"))
-    }
+    private func kilobytes(_ file: String, _ name: String) -> Int { Self.kilobytes("/proc/\(child.pid)/\(file)", name) }
 
-    private func number(after name: String, in text: String) -> Int {
+    /// The figure after `name` in a file of the kernel's.
+    static func kilobytes(_ path: String, _ name: String) -> Int { number(after: name, in: text(path)) }
+
+    private static func number(after name: String, in text: String) -> Int {
         for line in text.split(separator: "\n") where line.hasPrefix(name) {
             return line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
         }
         return 0
     }
 
-    private func text(_ path: String) -> String {
+    private static func text(_ path: String) -> String {
         (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
     }
 
     /// The folder of this program, where the build put the others.
-    private static let folder: String = {
+    static let folder: String = {
         let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         return path.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" }
     }()
 
-    private static let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
+    /// The package that the program was built from.
+    static let checkout = #filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" }
 }

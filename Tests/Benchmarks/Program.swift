@@ -2,7 +2,8 @@ import Glibc
 import Processes
 import Varlink
 
-/// Measures the release build of both programs: `swift run -c release benchmarks [--idle SECONDS]`.
+/// Measures the release build of both programs: `swift run -c release benchmarks [--idle SECONDS]`, and charts:
+/// `swift run -c release benchmarks charts`.
 ///
 /// Every figure stands beside a baseline of the same run (starting `/bin/true`, making a small write durable), for
 /// the machine's noise is in both. Other programs for a wall are measured beside ours by a script that is not part
@@ -10,9 +11,17 @@ import Varlink
 @main
 enum Program {
     static func main() throws {
-        let seconds = idleSeconds(CommandLine.arguments)
+        let arguments = Arguments(words: Array(CommandLine.arguments.dropFirst()))
         let scratch = try Scratch()
         defer { scratch.remove() }
+        switch arguments.words.first {
+        case "charts": try ChartBenchmarks(scratch).run(arguments)
+        case "growth": try ChartBenchmarks(scratch).printGrowth(arguments.value("growth").flatMap { Int($0) } ?? 0)
+        default: try measurePrograms(scratch, seconds: arguments.value("--idle").flatMap { Double($0) } ?? 30)
+        }
+    }
+
+    private static func measurePrograms(_ scratch: Scratch, seconds: Double) throws {
         var table = Table(columns: ["what", "median", "p95", "baseline", "ratio"])
 
         let spawn = Samples(try (0..<60).map { _ in try Daemon.time { try Child("/bin/true", []).wait() } })
@@ -38,11 +47,6 @@ enum Program {
         table.add(name: "proportional memory, MB", "\(daemon.proportionalMegabytes)")
         daemon.stop()
         table.print()
-    }
-
-    private static func idleSeconds(_ arguments: [String]) -> Double {
-        guard let index = arguments.firstIndex(of: "--idle"), index + 1 < arguments.count else { return 30 }
-        return Double(arguments[index + 1]) ?? 30
     }
 
     /// The steps of a meeting there and back again, each timed.

@@ -21,12 +21,16 @@ struct Table {
         rows = [columns]
     }
 
-    mutating func add(_ name: String, _ samples: Samples, baseline: Samples, _ baselineName: String) {
+    /// A row beside a baseline, or with nothing in its place where there is none.
+    mutating func add(_ name: String, _ samples: Samples, baseline: Samples?, _ baselineName: String) {
         rows.append([
-            name, text(samples.median), text(samples.quantile(0.95)), "\(baselineName): \(text(baseline.median))",
-            text(samples.median / max(baseline.median, 1e-9)),
+            name, text(samples.median), text(samples.quantile(0.95)),
+            baseline.map { "\(baselineName): \(text($0.median))" } ?? "",
+            baseline.map { text(samples.median / max($0.median, 1e-9)) } ?? "",
         ])
     }
+
+    mutating func add(name: String, number: Double) { add(name: name, text(number)) }
 
     mutating func add(_ idle: Daemon.Idle, name: String) {
         add(name: "\(name), CPU % of a core over \(Int(idle.seconds)) s", text(idle.cpuPercent))
