@@ -49,8 +49,9 @@ struct MarkPainter {
     }
 
     private mutating func boxes(_ layer: Layer, _ look: MarkLook, _ boxes: [MarkBox]) -> [Item] {
-        boxes.map { box in
-            let paint = look.paint(box.row)
+        let paints = look.paints
+        return boxes.map { box in
+            let paint = paints[box.row]
             if let fill = paint.fill { grounds.append((box.rect, fill)) }
             return .shape(Shape(Path(rect: box.rect, corners: box.corners), fill: paint.fill, stroke: paint.stroke))
         }

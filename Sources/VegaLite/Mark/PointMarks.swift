@@ -10,12 +10,17 @@ struct PointMarks {
         let y = places.middles(.y)
         let properties = places.layer.properties
         let shift = Point(properties.xOffset ?? 0, properties.yOffset ?? 0)
+        let paints = look.paints
+        let hasSize = places.layer.encoding[.size] != nil
+        let hasShape = places.layer.encoding[.shape] != nil
+        let ownArea = properties.size ?? places.style.theme.pointSize
+        let ownShape = hasShape ? .circle : shape(0)
         return places.rows.compactMap { row in
             guard let x = x[row], let y = y[row] else { return nil }
-            let area = look.number(.size, row) ?? properties.size ?? places.style.theme.pointSize
+            let area = (hasSize ? look.number(.size, row) : nil) ?? ownArea
             guard area > 0 else { return nil }
-            let paint = look.paint(row)
-            let path = Symbols.path(shape(row), at: Point(x, y) + shift, area: area)
+            let paint = paints[row]
+            let path = Symbols.path(hasShape ? shape(row) : ownShape, at: Point(x, y) + shift, area: area)
             return .shape(Shape(path, fill: paint.fill, stroke: paint.stroke))
         }
     }
