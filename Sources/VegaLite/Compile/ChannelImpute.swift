@@ -19,7 +19,8 @@ struct ChannelImpute: Sendable, Hashable {
     static func run(_ table: Table, _ encoding: Encoding, _ mark: MarkType) throws(TransformError) -> Table {
         var table = table
         for (channel, other) in [(Channel.x, Channel.y), (.y, .x)] {
-            guard let definition = encoding[channel], let impute = definition.impute, let column = definition.column,
+            guard let definition = encoding[channel], let impute = definition.impute.given,
+                let column = definition.column,
                 let key = encoding[other]?.column
             else { continue }
             var transform = ImputeTransform(field: FieldPath(column), key: FieldPath(key))

@@ -39,7 +39,9 @@ struct Layer: Sendable, Hashable {
             report.error(path, error.message, mend: error.mend)
         }
         if let stack {
-            if mark.joinsRows { table = Self.filled(table, stack) }
+            if mark.joinsRows, encoding[stack.direction.channel]?.impute != .off {
+                table = Self.filled(table, stack)
+            }
             table = Self.stacked(table, stack)
             if !encoding.isMean(stack) { table = GroupCounts.joined(table, by: stack.groupby, isShare: true) }
         }

@@ -26,8 +26,8 @@ struct ChannelDefinition: Sendable, Hashable {
     var format: NumberFormat?
     var timeFormat: TimeFormat?
     var bandPosition: Double?
-    /// What stands in the place of missing rows.
-    var impute: ChannelImpute?
+    /// What stands in the place of missing rows; `off` where stacked areas are to have gaps.
+    var impute: Setting<ChannelImpute> = .unset
     var conditions: [Condition] = []
     /// What rows have that pass none of the conditions, where it is not the field.
     var otherwise: Outcome?
@@ -79,7 +79,7 @@ struct ChannelDefinition: Sendable, Hashable {
         if legend == .unset { result.legend = outer.legend }
         if stack == .unset { result.stack = outer.stack }
         result.sort = sort ?? outer.sort
-        result.impute = impute ?? outer.impute
+        if impute == .unset { result.impute = outer.impute }
         result.format = format ?? outer.format
         result.bandPosition = bandPosition ?? outer.bandPosition
         if conditions.isEmpty, otherwise == nil {
@@ -157,7 +157,9 @@ extension ChannelDefinition {
         bandPosition = reader.number("bandPosition")
         readFormat(&reader)
         timeUnit = TimeUnit(&reader)
-        impute = reader.object("impute").flatMap { ChannelImpute($0) }
+        impute =
+            reader.isNull("impute")
+            ? .off : reader.object("impute").flatMap { ChannelImpute($0) }.map { .given($0) } ?? .unset
         readBin(&reader)
         reader.ignore(["band"])
     }

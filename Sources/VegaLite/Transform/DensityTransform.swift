@@ -54,7 +54,7 @@ struct DensityTransform: Sendable, Hashable {
 
     /// One row a point of each group's curve.
     func run(_ table: Table) throws(TransformError) -> Table {
-        // Vega takes nothing for 0 here, but not where it looks for the ends.
+        // Vega takes nothing for 0 here, but not where it looks for the ends and for the bandwidth.
         let cells = table.cells(field)
         let numbers = cells.numbers { $0 == .null ? 0 : $0.number }
         let measures = cells.measures
@@ -69,7 +69,11 @@ struct DensityTransform: Sendable, Hashable {
         for group in groups {
             let ends = group.map { measures[$0] }.ends
             guard let local = whole ?? ends.map({ [$0.low, $0.high] }) else { continue }
-            let kernel = KernelDensity(group.map { numbers[$0] }, bandwidth: bandwidth)
+            let known = group.map { measures[$0] }.filter { !$0.isNaN }.sorted()
+            let kernel = KernelDensity(
+                group.map { numbers[$0] },
+                bandwidth: bandwidth > 0
+                    ? bandwidth : KernelDensity.bandwidth(of: known, count: Double(group.count)))
             let scale = countsRows ? Double(group.count) : 1
             let sampler = CurveSampler(low: local[0], high: local[1], fewest: Int(fewest), most: Int(most))
             let points = sampler.points { isCumulative ? kernel.share(upTo: $0) : kernel.density(at: $0) }

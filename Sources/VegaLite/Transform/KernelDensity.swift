@@ -9,11 +9,10 @@ struct KernelDensity {
     /// A normal curve is zero to the last digit of a Double this many deviations from its middle.
     private static let reach = 9.0
 
-    /// Bandwidth 0 is replaced by Scott's rule.
     init(_ numbers: [Double], bandwidth: Double) {
         count = Double(numbers.count)
         sorted = numbers.filter { !$0.isNaN }.sorted()
-        self.bandwidth = bandwidth > 0 ? bandwidth : Self.bandwidth(of: sorted, count: count)
+        self.bandwidth = bandwidth
     }
 
     /// D. W. Scott, Multivariate Density Estimation (1992): 1.06 times the spread times the fifth root of the count,

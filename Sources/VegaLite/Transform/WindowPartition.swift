@@ -30,11 +30,13 @@ struct WindowPartition {
     }
 
     /// The results for all rows. `cells` are those of the whole table.
-    func values(_ field: WindowTransform.WindowField, _ cells: Column?) throws(TransformError) -> [Value] {
+    func values(
+        _ field: WindowTransform.WindowField, _ cells: Column?, _ table: Table
+    ) throws(TransformError) -> [Value] {
         switch field.operation {
         case .placing(let placing): try placed(placing, field.parameter, cells ?? .nothings(0))
         case .aggregate(.count): rows.indices.map { .number(Double(frame($0).count)) }
-        case .aggregate(let aggregate): try aggregated(aggregate, cells ?? .nothings(0))
+        case .aggregate(let aggregate): try aggregated(aggregate, cells ?? .nothings(0), table)
         }
     }
 
@@ -49,11 +51,11 @@ struct WindowPartition {
         case .rank: return peers.map { .number(Double($0.lowerBound + 1)) }
         case .denseRank: return denseRanks.map { .number($0) }
         case .percentRank:
-            return peers.map { count > 1 ? .number(Double($0.lowerBound) / (count - 1)) : .null }
-        case .cumulativeDistribution: return peers.map { .number(Double($0.upperBound) / count) }
+            return peers.map { .number(Double($0.lowerBound) / (count - 1)) }
+        case .cumulativeDistribution: return shares.map { .number($0) }
         case .ntile:
             guard let tiles = parameter, tiles > 0 else { throw Self.wantsParameter }
-            return peers.map { .number((tiles * Double($0.upperBound) / count).rounded(.up)) }
+            return shares.map { .number((tiles * $0).rounded(.up)) }
         case .lag: return rows.indices.map { cell($0 - (offset == 0 ? 1 : offset)) }
         case .lead: return rows.indices.map { cell($0 + (offset == 0 ? 1 : offset)) }
         case .firstValue: return rows.indices.map { cell(frame($0).lowerBound) }
@@ -76,6 +78,11 @@ struct WindowPartition {
     /// An offset of whole rows that no table is longer than.
     private static func whole(_ number: Double?) -> Int { Int(max(-1e9, min(1e9, number ?? 0))) }
 
+    /// The share of the rows up to the last peer of each. The first row of all counts alone, as it does in Vega.
+    private var shares: [Double] {
+        peers.enumerated().map { Double($0 == 0 ? 1 : $1.upperBound) / Double(rows.count) }
+    }
+
     private var denseRanks: [Double] {
         var rank = 0.0
         return rows.indices.map { place in
@@ -94,11 +101,24 @@ struct WindowPartition {
         }
     }
 
-    private func aggregated(_ aggregate: Aggregate, _ cells: Column) throws(TransformError) -> [Value] {
+    private func aggregated(
+        _ aggregate: Aggregate, _ cells: Column, _ table: Table
+    ) throws(TransformError) -> [Value] {
         let own = cells.rows(rows)
         if let running = RunningAggregate(aggregate, own) { return running.values(rows.indices.map(frame)) }
         let steps = rows.indices.reduce(0.0) { $0 + Double(frame($1).count) }
         try TransformError.checkSteps(steps, of: 5e7, mend: "give \"frame\" fewer rows")
-        return rows.indices.map { aggregate.value(Array(frame($0)), of: own) }
+        return rows.indices.map { place in
+            let frame = frame(place)
+            switch aggregate {
+            case .values: return .array(frame.map { table.object(rows[$0]) })
+            case .argmin, .argmax:
+                let found = aggregate.place(frame.count) { own[frame.lowerBound + $0] }
+                return found.map { table.object(rows[frame.lowerBound + $0]) } ?? .null
+            case .count, .valid, .missing, .distinct, .sum, .product, .mean, .average, .median, .min, .max, .q1, .q3,
+                .variance, .variancep, .stdev, .stdevp, .stderr, .ci0, .ci1:
+                return aggregate.value(Array(frame), of: own)
+            }
+        }
     }
 }

@@ -85,7 +85,9 @@ struct WindowTransform: Sendable, Hashable {
             let cells = field.field.map { result.cells($0) }
             var column = [Value](repeating: .null, count: table.count)
             for partition in partitions {
-                for (row, value) in zip(partition.rows, try partition.values(field, cells)) { column[row] = value }
+                for (row, value) in zip(partition.rows, try partition.values(field, cells, result)) {
+                    column[row] = value
+                }
             }
             result[field.name] = column
         }
