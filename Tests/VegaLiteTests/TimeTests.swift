@@ -89,7 +89,8 @@ struct TimeTests {
         ("timeFormat(datetime(2024, 0, 5), '%d %b')", .string("05 Jan")), ("day('2024-05-07')", .number(2)),
         ("toDate('1970-01-02')", .number(86_400_000)),
         ("timeParse('5.1.2024', '%d.%m.%Y')", .number(1_704_412_800_000)),
-        ("monthAbbrevFormat(11)", .string("Dec")), ("dayFormat(7)", .string("")), ("quarter('2024-05-07')", .number(2)),
+        ("monthAbbrevFormat(11)", .string("Dec")), ("dayFormat(7)", .string("Sunday")),
+        ("quarter('2024-05-07')", .number(2)),
         ("datetime(1e300, 1e300)", .number(.nan)),
     ])
     func expressionsKnowDates(text: String, wanted: Value) throws {

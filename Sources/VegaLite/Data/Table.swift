@@ -34,6 +34,9 @@ struct Table: Sendable, Hashable {
         columns[name]?[row] ?? .null
     }
 
+    /// The cells of a column as they are held, by exactly this name; nothings where there is no such column.
+    func cells(named name: String) -> Column { columns[name] ?? .nothings(count) }
+
     /// The rows at `places`, in that order.
     func rows(_ places: [Int]) -> Table {
         var result = Table(count: places.count)

@@ -134,7 +134,18 @@ enum Value: Sendable, Hashable {
         if number.isNaN { return "NaN" }
         if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
         if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
-        return String(number)
+        let text = String(number)
+        guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]) else {
+            return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        }
+        let digits = text[..<mark].filter(\.isNumber)
+        let sign = number < 0 ? "-" : ""
+        // JavaScript writes exponents without zeros, and only from 21 digits on or below a millionth.
+        switch exponent {
+        case 0..<21: return sign + digits + String(repeating: "0", count: max(0, exponent + 1 - digits.count))
+        case -6..<0: return sign + "0." + String(repeating: "0", count: -exponent - 1) + digits
+        default: return "\(text[..<mark])e\(exponent < 0 ? "-" : "+")\(abs(exponent))".replacing(".0e", with: "e")
+        }
     }
 }
 

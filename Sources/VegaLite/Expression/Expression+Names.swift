@@ -8,20 +8,23 @@ extension Expression {
     /// The parts of which an expression is made.
     private var parts: [Expression] {
         switch self {
-        case .literal, .datum, .field, .length: []
+        case .literal, .datum, .field, .length, .column: []
         case .member(let a, let b), .binary(_, let a, let b): [a, b]
         case .unary(_, let a): [a]
         case .conditional(let a, let b, let c): [a, b, c]
         case .call(_, let arguments): arguments
         case .array(let items): items
+        case .object(let members): members.map(\.value)
         }
     }
 
     /// Whether the row decides what it computes.
     var namesRow: Bool {
         switch self {
-        case .datum, .field: true
-        case .literal, .length, .member, .unary, .binary, .conditional, .call, .array: parts.contains { $0.namesRow }
+        case .datum, .field, .column: true
+        case .call(let function, _) where function.isRandom: true
+        case .literal, .length, .member, .unary, .binary, .conditional, .call, .array, .object:
+            parts.contains { $0.namesRow }
         }
     }
 
@@ -50,4 +53,29 @@ extension Expression {
     }
 
     private static var longestVariable: Int { 1000 }
+
+    /// The same with members of the row made places in a list of columns, whose names are added to `names`.
+    func bound(_ names: inout [String]) -> Expression {
+        func all(_ expressions: [Expression]) -> [Expression] {
+            var result: [Expression] = []
+            for expression in expressions { result.append(expression.bound(&names)) }
+            return result
+        }
+        switch self {
+        case .literal, .datum, .length, .column: return self
+        case .field(let name):
+            if let place = names.firstIndex(of: name) { return .column(place) }
+            names.append(name)
+            return .column(names.count - 1)
+        case .member(let a, let b): return .member(a.bound(&names), b.bound(&names))
+        case .unary(let operation, let a): return .unary(operation, a.bound(&names))
+        case .binary(let operation, let a, let b): return .binary(operation, a.bound(&names), b.bound(&names))
+        case .conditional(let a, let b, let c):
+            return .conditional(a.bound(&names), b.bound(&names), c.bound(&names))
+        case .call(let function, let arguments): return .call(function, all(arguments))
+        case .array(let items): return .array(all(items))
+        case .object(let members):
+            return .object(members.map { Member(name: $0.name, value: $0.value.bound(&names)) })
+        }
+    }
 }

@@ -11,12 +11,24 @@ indirect enum Expression: Sendable, Hashable {
     case conditional(Expression, Expression, Expression)
     case call(ExpressionFunction, [Expression])
     case array([Expression])
+    case object([Member])
     /// The width or the height of the view.
     case length(Direction)
+    /// A member of the row, as a place in the columns of an evaluator.
+    case column(Int)
 
-    /// Parses `text`, in which `parameters` may be named; throws what is wrong, with the place in the text.
-    init(_ text: String, _ parameters: Parameters = Parameters()) throws(ExpressionError) {
-        self = try ExpressionParser.parse(text, parameters)
+    /// A name and its value in an object.
+    struct Member: Sendable, Hashable {
+        var name: String
+        var value: Expression
+    }
+
+    /// Parses `text`, in which `parameters` may be named; throws what is wrong, with the place in the text. Chance
+    /// numbers depend on `place`, where the text stands, so that two texts do not throw the same dice.
+    init(
+        _ text: String, _ parameters: Parameters = Parameters(), place: String = ""
+    ) throws(ExpressionError) {
+        self = try ExpressionParser.parse(text, parameters, place: place)
     }
 }
 
@@ -25,12 +37,16 @@ enum UnaryOperator: String, Sendable {
     case not = "!"
     case minus = "-"
     case plus = "+"
+    case complement = "~"
 }
 
 /// Two-sided operators; the precedence is JavaScript's.
 enum BinaryOperator: String, CaseIterable, Sendable {
     case or = "||"
     case and = "&&"
+    case bitOr = "|"
+    case bitXor = "^"
+    case bitAnd = "&"
     case equal = "=="
     case notEqual = "!="
     case identical = "==="
@@ -39,6 +55,10 @@ enum BinaryOperator: String, CaseIterable, Sendable {
     case lessOrEqual = "<="
     case greater = ">"
     case greaterOrEqual = ">="
+    case within = "in"
+    case shiftLeft = "<<"
+    case shiftRight = ">>"
+    case shiftRightUnsigned = ">>>"
     case add = "+"
     case subtract = "-"
     case multiply = "*"
@@ -50,51 +70,14 @@ enum BinaryOperator: String, CaseIterable, Sendable {
         switch self {
         case .or: 1
         case .and: 2
-        case .equal, .notEqual, .identical, .notIdentical: 3
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: 4
-        case .add, .subtract: 5
-        case .multiply, .divide, .remainder: 6
-        }
-    }
-}
-
-/// What is wrong with an expression.
-enum ExpressionError: Error, Sendable, Hashable {
-    case unexpected(String, place: Int)
-    case endsEarly
-    case unclosedString(place: Int)
-    case badNumber(String, place: Int)
-    case unknownFunction(String)
-    case unknownName(String)
-    case wrongArguments(ExpressionFunction, Int)
-    case tooDeep
-    case tooLong
-    case textTooLong
-
-    /// The sentence for a person; places count characters from 1.
-    var message: String {
-        switch self {
-        case .unexpected(let word, let place): "\"\(word)\" cannot stand at character \(place + 1)"
-        case .endsEarly: "the expression ends too early"
-        case .unclosedString(let place): "the text that begins at character \(place + 1) is not closed"
-        case .badNumber(let word, let place): "\"\(word)\" at character \(place + 1) is not a number"
-        case .unknownFunction(let name): "the function \"\(name)\" is not known"
-        case .unknownName(let name): "\"\(name)\" is not known"
-        case .wrongArguments(let function, let count):
-            "\(function.rawValue) does not take \(count) argument\(count == 1 ? "" : "s")"
-        case .tooDeep: "the expression is nested more than \(ExpressionParser.deepest) deep"
-        case .tooLong: "the expression is longer than \(ExpressionLexer.longest) bytes"
-        case .textTooLong: "the expression makes a text longer than \(ExpressionEvaluator.longestText) bytes"
-        }
-    }
-
-    var mend: String? {
-        switch self {
-        case .unknownFunction(let name):
-            Spelling.nearest(to: name, in: ExpressionFunction.allCases.map(\.rawValue)).map { "write \"\($0)\"" }
-        case .unknownName(let name): "write datum.\(name) for a field, or '\(name)' for a text"
-        case .unclosedString, .unexpected, .endsEarly, .badNumber, .wrongArguments, .tooDeep, .tooLong, .textTooLong:
-            nil
+        case .bitOr: 3
+        case .bitXor: 4
+        case .bitAnd: 5
+        case .equal, .notEqual, .identical, .notIdentical: 6
+        case .less, .lessOrEqual, .greater, .greaterOrEqual, .within: 7
+        case .shiftLeft, .shiftRight, .shiftRightUnsigned: 8
+        case .add, .subtract: 9
+        case .multiply, .divide, .remainder: 10
         }
     }
 }

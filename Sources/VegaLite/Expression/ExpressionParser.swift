@@ -6,12 +6,17 @@ struct ExpressionParser {
 
     private let tokens: [(token: ExpressionLexer.Token, place: Int)]
     private let parameters: Parameters
+    /// Where the whole text stands.
+    private let origin: String
     private var next = 0
     private var depth = 0
 
     /// The tree of a whole text, with what `parameters` stand for in their places.
-    static func parse(_ text: String, _ parameters: Parameters) throws(ExpressionError) -> Expression {
-        var parser = ExpressionParser(tokens: try ExpressionLexer.tokens(text), parameters: parameters)
+    static func parse(
+        _ text: String, _ parameters: Parameters, place: String
+    ) throws(ExpressionError) -> Expression {
+        var parser = ExpressionParser(
+            tokens: try ExpressionLexer.tokens(text), parameters: parameters, origin: place)
         let tree = try parser.expression()
         if parser.next < parser.tokens.count { throw parser.unexpected() }
         return tree.expression
@@ -29,9 +34,12 @@ struct ExpressionParser {
         }
     }
 
-    private init(tokens: [(token: ExpressionLexer.Token, place: Int)], parameters: Parameters) {
+    private init(
+        tokens: [(token: ExpressionLexer.Token, place: Int)], parameters: Parameters, origin: String
+    ) {
         self.tokens = tokens
         self.parameters = parameters
+        self.origin = origin
     }
 
     private func unexpected() -> ExpressionError {
@@ -39,7 +47,7 @@ struct ExpressionParser {
         let (token, place) = tokens[next]
         return switch token {
         case .number(let number): .unexpected(Value.text(number), place: place)
-        case .string(let text): .unexpected(text, place: place)
+        case .string(let text), .pattern(let text, _): .unexpected(text, place: place)
         case .name(let name), .symbol(let name): .unexpected(name, place: place)
         }
     }
@@ -67,11 +75,19 @@ struct ExpressionParser {
             .conditional(condition.expression, yes.expression, no.expression), over: [condition, yes, no])
     }
 
+    /// The operator that stands next between two values.
+    private var operation: BinaryOperator? {
+        guard next < tokens.count else { return nil }
+        return switch tokens[next].token {
+        case .symbol(let word): BinaryOperator(rawValue: word)
+        case .name("in"): .within
+        case .name, .number, .string, .pattern: nil
+        }
+    }
+
     private mutating func binary(from precedence: Int) throws(ExpressionError) -> Tree {
         var left = try unary()
-        while next < tokens.count, case .symbol(let word) = tokens[next].token,
-            let operation = BinaryOperator(rawValue: word), operation.precedence >= precedence
-        {
+        while let operation, operation.precedence >= precedence {
             next += 1
             let right = try binary(from: operation.precedence + 1)
             left = try Tree(.binary(operation, left.expression, right.expression), over: [left, right])
@@ -117,7 +133,7 @@ struct ExpressionParser {
 
     private mutating func primary() throws(ExpressionError) -> Tree {
         guard next < tokens.count else { throw .endsEarly }
-        let (token, _) = tokens[next]
+        let (token, place) = tokens[next]
         switch token {
         case .number(let number):
             next += 1
@@ -125,15 +141,20 @@ struct ExpressionParser {
         case .string(let text):
             next += 1
             return try Tree(.literal(.string(text)))
+        case .pattern(let source, let flags):
+            next += 1
+            _ = try Pattern.checked(source, flags: flags)
+            return try Tree(.literal(Pattern.value(source, flags: flags)))
         case .name(let name):
             next += 1
-            return take("(") ? try call(name) : try Tree(named(name))
+            return take("(") ? try call(name, at: place) : try Tree(named(name))
         case .symbol:
             if take("(") {
                 let inner = try expression()
                 try expect(")")
                 return inner
             }
+            if take("{") { return try object() }
             guard take("[") else { throw unexpected() }
             let items = try list(until: "]")
             return try Tree(.array(items.map(\.expression)), over: items)
@@ -155,10 +176,18 @@ struct ExpressionParser {
         }
     }
 
-    private mutating func call(_ name: String) throws(ExpressionError) -> Tree {
-        let arguments = try list(until: ")")
-        guard let function = ExpressionFunction(rawValue: name) else { throw .unknownFunction(name) }
-        guard function.arguments.contains(arguments.count) else { throw .wrongArguments(function, arguments.count) }
+    private mutating func call(_ name: String, at place: Int) throws(ExpressionError) -> Tree {
+        var arguments = try list(until: ")")
+        guard let function = ExpressionFunction.all[name] else {
+            if name == "now" { throw .noClock("now()") }
+            throw ExpressionFunction.live.contains(name) ? .notHere(name) : .unknownFunction(name)
+        }
+        if arguments.isEmpty, name == "datetime" { throw .noClock("datetime()") }
+        guard function.arguments.contains(arguments.count) else { throw .wrongArguments(name, arguments.count) }
+        if function.isRandom {
+            let seed = Double(ExpressionWork.seed("\(origin) \(place)") >> 11)
+            arguments.insert(try Tree(.literal(.number(seed))), at: 0)
+        }
         return try Tree(.call(function, arguments.map(\.expression)), over: arguments)
     }
 
@@ -171,6 +200,26 @@ struct ExpressionParser {
             try expect(",")
         }
     }
+
+    private mutating func object() throws(ExpressionError) -> Tree {
+        var names: [String] = []
+        var values: [Tree] = []
+        while !take("}") {
+            guard next < tokens.count else { throw .endsEarly }
+            switch tokens[next].token {
+            case .name(let name), .string(let name): names.append(name)
+            case .number(let number): names.append(Value.text(number))
+            case .symbol, .pattern: throw unexpected()
+            }
+            next += 1
+            try expect(":")
+            values.append(try expression())
+            if take("}") { break }
+            try expect(",")
+        }
+        let members = zip(names, values).map { Expression.Member(name: $0, value: $1.expression) }
+        return try Tree(.object(members), over: values)
+    }
 }
 
 /// Names that stand for numbers.
@@ -179,7 +228,12 @@ enum ExpressionConstant: String {
     case e = "E"
     case ln2 = "LN2"
     case ln10 = "LN10"
+    case log2E = "LOG2E"
+    case log10E = "LOG10E"
     case squareRootOf2 = "SQRT2"
+    case squareRootOfHalf = "SQRT1_2"
+    case least = "MIN_VALUE"
+    case greatest = "MAX_VALUE"
     case notANumber = "NaN"
     case infinity = "Infinity"
 
@@ -189,7 +243,12 @@ enum ExpressionConstant: String {
         case .e: 2.718281828459045
         case .ln2: 0.6931471805599453
         case .ln10: 2.302585092994046
+        case .log2E: 1.4426950408889634
+        case .log10E: 0.4342944819032518
         case .squareRootOf2: 1.4142135623730951
+        case .squareRootOfHalf: 0.7071067811865476
+        case .least: .leastNonzeroMagnitude
+        case .greatest: .greatestFiniteMagnitude
         case .notANumber: .nan
         case .infinity: .infinity
         }

@@ -15,7 +15,7 @@ extension ObjectReader {
         for member in members {
             guard let text = ValueWriter.expression(member.value),
                 // An expression that is none was told of when the specification was written out.
-                let expression = try? Expression(text, report.parameters)
+                let expression = try? Expression(text, report.parameters, place: path(member.name))
             else { continue }
             taken.append(
                 ComputedProperty(

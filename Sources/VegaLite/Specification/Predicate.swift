@@ -116,6 +116,18 @@ indirect enum Predicate: Sendable, Hashable {
         }
     }
 
+    /// The rows of `table` that pass.
+    func rows(of table: Table) throws(ExpressionError) -> [Int] {
+        var kept: [Int] = []
+        if case .expression(let expression) = self {
+            var evaluator = RowEvaluator(expression, table)
+            for row in 0..<table.count where try evaluator.value(row).isTrue { kept.append(row) }
+        } else {
+            for row in 0..<table.count where try passes(table, row) { kept.append(row) }
+        }
+        return kept
+    }
+
     /// Whether a row of `table` passes.
     func passes(_ table: Table, _ row: Int) throws(ExpressionError) -> Bool {
         switch self {
@@ -158,7 +170,7 @@ extension Predicate.FieldTest {
     /// Whether a value passes.
     func passes(_ value: Value) -> Bool {
         switch self {
-        case .equal(let wanted): value == wanted || (value.isValid && ExpressionEvaluator.isEqual(value, wanted))
+        case .equal(let wanted): value == wanted || (value.isValid && Value.isEqual(value, wanted))
         case .less(let limit, let orEqual): Self.compare(value, limit) { orEqual ? $0 <= 0 : $0 < 0 }
         case .greater(let limit, let orEqual): Self.compare(value, limit) { orEqual ? $0 >= 0 : $0 > 0 }
         case .oneOf(let values): values.contains(value)

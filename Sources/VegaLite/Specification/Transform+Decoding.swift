@@ -75,7 +75,8 @@ extension Transform {
             return nil
         }
         do throws(ExpressionError) {
-            return .calculate(try Expression(text, reader.report.parameters), as: name)
+            return .calculate(
+                try Expression(text, reader.report.parameters, place: reader.path("calculate")), as: name)
         } catch {
             reader.report.error(
                 reader.path("calculate"), error.message, mend: error.mend, at: reader.node["calculate"]?.position)

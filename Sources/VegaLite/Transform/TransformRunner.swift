@@ -55,13 +55,11 @@ enum TransformRunner {
     }
 
     private static func filter(_ table: Table, _ predicate: Predicate) throws(TransformError) -> Table {
-        var kept: [Int] = []
         do throws(ExpressionError) {
-            for row in 0..<table.count where try predicate.passes(table, row) { kept.append(row) }
+            return table.rows(try predicate.rows(of: table))
         } catch {
             throw TransformError(error)
         }
-        return table.rows(kept)
     }
 
     private static func calculate(
@@ -69,10 +67,9 @@ enum TransformRunner {
     ) throws(TransformError) -> Table {
         var cells: [Value] = []
         cells.reserveCapacity(table.count)
+        var evaluator = RowEvaluator(expression, table)
         do throws(ExpressionError) {
-            for row in 0..<table.count {
-                cells.append(try ExpressionEvaluator(table: table, row: row).evaluate(expression))
-            }
+            for row in 0..<table.count { cells.append(try evaluator.value(row)) }
         } catch {
             throw TransformError(error)
         }
