@@ -47,6 +47,13 @@ extension Fault {
         case .stepsPastEnd(let planned, let minutes):
             "the steps take \(planned) minutes, \(planned - minutes) more than the \(minutes) of the protocol"
         case .externalFirst: "the first visual is an external assessment"
+        case .badGroupSize(let text):
+            "\"minimum-group-size\" must be a whole number from \(Privacy.allowedSizes.lowerBound) to "
+                + "\(Privacy.allowedSizes.upperBound), not \"\(text)\""
+        case .smallGroupSize(let size, _): "in a group of \(size) students somebody may be recognised"
+        case .chartsOnly(let key): "\"\(key)\" says nothing about a picture"
+        case .hiddenGroups(let names, let privacy):
+            "\(privacy.footnote(groups: names.count)): \(Self.list(names))"
         case .notAnImage: "this is not an image that the wall can show"
         case .foreignImage(let format, _): "the wall shows no \(format)"
         case .badImage(let format): "the \(format) image is damaged: its size cannot be read"
@@ -97,6 +104,10 @@ extension Fault {
         case .longPlan: "give some steps fewer minutes, or plan two retreats"
         case .stepsPastEnd: "give some steps fewer minutes, or raise \"minutes\""
         case .externalFirst: "start small, with internal data, and show the external data after it"
+        case .badGroupSize: "write for example \(Privacy.usualSize)"
+        case .smallGroupSize(_, let safe): "write at least \(safe)"
+        case .chartsOnly: "take it out; names in a picture must be covered before it comes here"
+        case .hiddenGroups: "leave it so, or pool small groups with others in the data"
         case .notAnImage: "bring PNG, JPEG, WebP, GIF or BMP"
         case .foreignImage(_, let converter): "convert it to PNG: \(converter)"
         case .badImage, .truncatedImage: "export or copy the image again"
@@ -110,6 +121,13 @@ extension Fault {
     private static func meant(_ nearest: String?, _ known: [String], _ what: String) -> String {
         if let nearest { return "did you mean \"\(nearest)\"?" }
         return known.isEmpty ? "there are no \(what)" : "\(what): \(known.joined(separator: ", "))"
+    }
+
+    /// The first few, and how many there are besides.
+    private static func list(_ names: [String]) -> String {
+        let shown = 5
+        let rest = names.count > shown ? ["and \(names.count - shown) more"] : []
+        return (names.prefix(shown) + rest).joined(separator: "; ")
     }
 
     private static func size(_ bytes: Int) -> String {

@@ -47,6 +47,12 @@ public enum Fault: Error, Hashable, Sendable {
     case stepsPastEnd(planned: Int, minutes: Int)
     case externalFirst
 
+    // Privacy
+    case badGroupSize(text: String)
+    case smallGroupSize(size: Int, safe: Int)
+    case chartsOnly(key: String)
+    case hiddenGroups(names: [String], Privacy)
+
     // Visuals
     case notAnImage
     case foreignImage(format: String, converter: String)
@@ -63,13 +69,16 @@ extension Fault {
     /// Whether it forbids the file, or the visual, that it is found in.
     public var severity: Problem.Severity {
         switch self {
-        case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart: .warning
+        case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart,
+            .smallGroupSize, .chartsOnly, .hiddenGroups:
+            .warning
         case .notThere, .notAFile, .noFolder, .forbidden, .unreadable, .tooLarge, .outsideFolder, .absolutePath,
             .badRetreatName,
             .noSuchRetreat, .notUTF8, .notYAML, .alias, .tooDeep, .tooManyValues, .duplicateKey, .missingKey,
             .wrongType, .emptyText, .hiddenCharacter, .textTooLong, .unknownWord, .badID, .duplicateID, .badMinutes,
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
-            .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles:
+            .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles,
+            .badGroupSize:
             .error
         }
     }

@@ -1,4 +1,5 @@
 import Retreat
+import VegaLite
 
 /// What `retreat.yaml` says, before its protocol is found.
 struct RetreatFile {
@@ -14,13 +15,23 @@ struct RetreatFile {
     var protocolPlace: Place
     /// In the order of the file; the bad ones are left out.
     var visuals: [Visual]
+    /// The fewest students that a group must have to be shown.
+    var minimumGroupSize: Int
 
     private enum Key: String, CaseIterable {
-        case title, team, start, why, `protocol`, visuals
+        case title, team, start, why, `protocol`, visuals, privacy
     }
 
+    private enum PrivacyKey: String, CaseIterable {
+        case minimumGroupSize = "minimum-group-size"
+    }
+
+    /// Below this, who knows the school may still recognise a student in a group.
+    private static let safeGroupSize = 5
+
     private enum VisualKey: String, CaseIterable {
-        case id, chart, image, title, source, evidence
+        case id, chart, image, title, source, evidence, identifying
+        case countField = "count-field"
     }
 
     /// Nil where the file holds no keys to read.
@@ -40,6 +51,21 @@ struct RetreatFile {
         protocolName = map.text(.protocol)
         protocolPlace = map.place(of: .protocol)
         visuals = Self.visuals(map)
+        minimumGroupSize = Self.minimumGroupSize(map)
+    }
+
+    private static func minimumGroupSize(_ map: MapReader<Key>) -> Int {
+        guard let value = map.value(.privacy),
+            let privacy = MapReader<PrivacyKey>(value, "privacy", map.findings),
+            let text = privacy.text(.minimumGroupSize)
+        else { return Privacy.usualSize }
+        let place = privacy.place(of: .minimumGroupSize)
+        guard let size = Int(text), Privacy.allowedSizes.contains(size) else {
+            map.findings.add(.badGroupSize(text: text), at: place)
+            return Privacy.usualSize
+        }
+        if size < safeGroupSize { map.findings.add(.smallGroupSize(size: size, safe: safeGroupSize), at: place) }
+        return size
     }
 
     private static func start(_ map: MapReader<Key>) -> Start? {
@@ -77,7 +103,20 @@ struct RetreatFile {
         if map.value(.evidence) == nil { map.findings.add(.missingKey(key: "evidence"), at: map.place) }
         let content = content(map)
         guard let id, let title, let evidence, let content else { return nil }
-        return Visual(id: id, title: title, source: source, evidence: evidence, content: content)
+        return Visual(
+            id: id, title: title, source: source, evidence: evidence, content: content, students: students(map, content)
+        )
+    }
+
+    /// Nil where nothing is said of students.
+    private static func students(_ map: MapReader<VisualKey>, _ content: Visual.Content) -> StudentFields? {
+        let keys = [VisualKey.countField, .identifying].filter { map.value($0) != nil }
+        guard let first = keys.first else { return nil }
+        guard case .chart = content else {
+            map.findings.add(.chartsOnly(key: first.rawValue), at: map.place(of: first))
+            return nil
+        }
+        return StudentFields(count: map.text(.countField), identifying: map.texts(.identifying))
     }
 
     private static func content(_ map: MapReader<VisualKey>) -> Visual.Content? {

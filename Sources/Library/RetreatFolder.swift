@@ -50,7 +50,8 @@ public struct RetreatFolder: Hashable, Sendable {
         }
         let plan = Plan(
             name: Self.name(folder), folder: folder.path, title: title, team: team, start: file.start, why: file.why,
-            meetingProtocol: meetingProtocol, visuals: file.visuals)
+            meetingProtocol: meetingProtocol, visuals: file.visuals,
+            minimumGroupSize: file.minimumGroupSize)
         return Reading(plan: plan, problems: all)
     }
 
@@ -58,7 +59,9 @@ public struct RetreatFolder: Hashable, Sendable {
     public func check(protocols: ProtocolShelf) -> Reading {
         var reading = read(protocols: protocols)
         guard let plan = reading.plan, let folder = Folder(plan.folder) else { return reading }
-        reading.problems += plan.visuals.flatMap { VisualLoader(folder: folder).load($0).problems }
+        reading.problems += plan.visuals.flatMap {
+            VisualLoader(folder: folder, minimumGroupSize: plan.minimumGroupSize).load($0).problems
+        }
         reading.problems += rehearsal(of: plan).problems
         return reading
     }

@@ -4,6 +4,8 @@ import VegaLite
 /// Reads the files of visuals in one retreat's folder.
 struct VisualLoader {
     let folder: Folder
+    /// The fewest students that a group must have to be drawn; nil to draw all.
+    let minimumGroupSize: Int?
 
     /// The largest specification, and the largest data file, in bytes.
     static let chartLimit = 16 << 20
@@ -11,8 +13,16 @@ struct VisualLoader {
     /// What the visual shows, and all that is wrong with it.
     func load(_ visual: Visual) -> (visual: LoadedVisual, problems: [Problem]) {
         switch visual.content {
-        case .chart(let file): chart(file)
+        case .chart(let file): chart(file, privacy(visual))
         case .image(let file): image(file)
+        }
+    }
+
+    private func privacy(_ visual: Visual) -> Privacy? {
+        minimumGroupSize.map { size in
+            Privacy(
+                minimumGroupSize: size, countField: visual.students?.count,
+                identifying: visual.students?.identifying ?? [])
         }
     }
 
@@ -27,7 +37,7 @@ struct VisualLoader {
         }
     }
 
-    private func chart(_ file: String) -> (LoadedVisual, [Problem]) {
+    private func chart(_ file: String, _ privacy: Privacy?) -> (LoadedVisual, [Problem]) {
         let bytes: [UInt8]
         do throws(Fault) {
             bytes = try folder.open(file).contents(limit: Self.chartLimit)
@@ -38,13 +48,20 @@ struct VisualLoader {
         var data = ChartData(chart: file)
         do throws(ChartError) {
             for name in try Chart.dataFiles(in: bytes) { data.read(name, in: folder) }
-            let chart = try Chart(specification: bytes) { data.files[$0] }
-            let problems = data.problems + data.problems(chart.warnings, as: Fault.oddChart)
+            let chart = try Chart(specification: bytes, privacy: privacy) { data.files[$0] }
+            let problems =
+                data.problems + data.problems(chart.warnings, as: Fault.oddChart) + hidden(chart, privacy, in: file)
             return (data.problems.first.map(LoadedVisual.problem) ?? .chart(chart), problems)
         } catch {
             let problems = data.problems + data.problems(error.problems, as: Fault.badChart)
             let unknown = Problem(.badChart(ChartProblem(path: "$", message: "the chart cannot be drawn")), in: file)
             return (.problem(problems.first ?? unknown), problems.isEmpty ? [unknown] : problems)
         }
+    }
+
+    private func hidden(_ chart: Chart, _ privacy: Privacy?, in file: String) -> [Problem] {
+        let groups = chart.hiddenGroups
+        guard let privacy, !groups.isEmpty else { return [] }
+        return [Problem(.hiddenGroups(names: groups.map(\.name), privacy), in: file)]
     }
 }

@@ -11,10 +11,12 @@ public struct Plan: Hashable, Sendable, Codable {
     public var why: String?
     public var meetingProtocol: MeetingProtocol
     public var visuals: [Visual]
+    /// The fewest students that a group must have to be shown in a chart; nil where no retreat's file was asked.
+    public var minimumGroupSize: Int?
 
     public init(
         name: String, folder: String, title: String, team: String, start: Start? = nil, why: String? = nil,
-        meetingProtocol: MeetingProtocol, visuals: [Visual]
+        meetingProtocol: MeetingProtocol, visuals: [Visual], minimumGroupSize: Int? = nil
     ) {
         self.name = name
         self.folder = folder
@@ -24,6 +26,7 @@ public struct Plan: Hashable, Sendable, Codable {
         self.why = why
         self.meetingProtocol = meetingProtocol
         self.visuals = visuals
+        self.minimumGroupSize = minimumGroupSize
     }
 
     public func visual(_ id: Visual.ID) -> Visual? {
@@ -53,13 +56,32 @@ public struct Visual: Hashable, Sendable, Codable, Identifiable {
     public var source: String?
     public var evidence: EvidenceKind
     public var content: Content
+    /// What its data says of students; nil where the retreat's file says nothing of it.
+    public var students: StudentFields?
 
-    public init(id: String, title: String, source: String? = nil, evidence: EvidenceKind, content: Content) {
+    public init(
+        id: String, title: String, source: String? = nil, evidence: EvidenceKind, content: Content,
+        students: StudentFields? = nil
+    ) {
         self.id = id
         self.title = title
         self.source = source
         self.evidence = evidence
         self.content = content
+        self.students = students
+    }
+}
+
+/// Which fields of a chart's data tell how many students a row stands for, and who they are.
+public struct StudentFields: Hashable, Sendable, Codable {
+    /// The field with the count, where the rows are counted already.
+    public var count: String?
+    /// The fields that must not reach the wall, such as a student's number or name.
+    public var identifying: [String]
+
+    public init(count: String? = nil, identifying: [String] = []) {
+        self.count = count
+        self.identifying = identifying
     }
 }
 

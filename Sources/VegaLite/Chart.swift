@@ -39,6 +39,11 @@ public struct Chart: Sendable, Hashable {
         let root = builder.panel(specification.view, data: data)
         try report.check()
         if let privacy { IdentifyingFields.check(builder.layers, privacy, report) }
+        if let field = privacy?.countField, !builder.hasCountField {
+            report.error(
+                "$.data", "no row has the field \"\(field)\" that should count its students",
+                mend: "correct the name of the count field")
+        }
         try report.check()
         let chart = ScaleSharing.chart(root, layers: builder.layers, report: report)
         try report.check()

@@ -11,14 +11,16 @@ struct ChartRendering {
     private let size: Size
     private let theme: RenderTheme
     private let isVeiled: Bool
+    private let protocols: ProtocolShelf
     private let fonts: Fonts
     private let images = Images()
 
     /// - Parameter pixels: the size of the picture; in Vega-Lite's own look every chart has its own.
-    init(_ pixels: PixelSize, theme: RenderTheme, isVeiled: Bool) throws {
+    init(_ pixels: PixelSize, theme: RenderTheme, isVeiled: Bool, protocols: ProtocolShelf) throws {
         size = Size(Double(pixels.width), Double(pixels.height))
         self.theme = theme
         self.isVeiled = isVeiled
+        self.protocols = protocols
         fonts = try Fonts()
     }
 
@@ -41,8 +43,8 @@ struct ChartRendering {
 
     /// Draws a chart; what is wrong with it is said on standard error, a line a problem. Nil where it cannot be drawn.
     func draw(_ file: ChartFile) -> Drawn? {
-        let path = Places.absolute(file.path)
-        let plan = ChartPlan.plan(for: path)
+        let path = Places.real(file.path)
+        let plan = ChartPlan.plan(for: path, protocols: protocols)
         guard let visual = plan.visuals.first else { return nil }
         let (loaded, problems) = LoadedVisual.load(visual, in: plan)
         let folder = plan.folder == "/" ? "" : plan.folder

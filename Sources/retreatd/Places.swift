@@ -57,6 +57,13 @@ enum Places {
         return "\(String(cString: folder))/\(path)"
     }
 
+    /// `path` from the root, without `..` and links; as it is written where nothing stands there.
+    static func real(_ path: String) -> String {
+        guard let found = realpath(path, nil) else { return absolute(path) }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
     /// Makes a folder for this user alone, with all folders above it; one that exists stays as it is.
     static func makeFolder(_ path: String) throws(StartError) {
         if access(path, F_OK) == 0 { return }

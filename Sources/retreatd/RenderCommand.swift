@@ -78,7 +78,7 @@ struct RenderCommand: ParsableCommand {
         if out == nil && charts.count > 1 {
             throw ValidationError("Name the folder for the descriptions of several charts: --out FOLDER.")
         }
-        let rendering = try ChartRendering(size, theme: theme, isVeiled: veil)
+        let rendering = try ChartRendering(size, theme: theme, isVeiled: veil, protocols: protocolOptions.protocolShelf)
         var progress = describe ? nil : ProgressLine(total: charts.count)
         var failures = 0
         for chart in charts {

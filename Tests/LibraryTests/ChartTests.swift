@@ -121,3 +121,57 @@ import VegaLite
         #expect(draft.check().problems.map(\.fault).contains(.tooManyDataFiles(limit: 16)))
     }
 }
+
+/// What a retreat says of the students in its charts.
+@Suite struct ChartPrivacyTests {
+    private static let rows =
+        "class,n,name\n" + (0..<12).map { "A,12,a\($0)\n" }.joined() + (0..<4).map { "B,4,b\($0)\n" }.joined()
+
+    private func check(_ retreat: String = "", visual: String = "", encoding: String) throws -> Reading {
+        let yaml = RetreatDraft.good.replacing("image: bands.png", with: "chart: a.vl.json" + visual) + retreat
+        let draft = try RetreatDraft(yaml)
+        try draft.write("a.csv", Self.rows)
+        try draft.write(
+            "a.vl.json", "{\"data\": {\"url\": \"a.csv\"}, \"mark\": \"bar\", \"encoding\": {\(encoding)}}")
+        return draft.check()
+    }
+
+    private static let counts = "\"x\": {\"field\": \"class\"}, \"y\": {\"aggregate\": \"count\"}"
+
+    @Test(arguments: [
+        ("", "1 group of fewer than 10 students is not shown: B"),
+        ("privacy: {minimum-group-size: 13}", "2 groups of fewer than 13 students are not shown: A; B"),
+        ("privacy: {minimum-group-size: 5}", "1 group of fewer than 5 students is not shown: B"),
+    ])
+    func checkSaysWhichGroupsAreTooSmall(retreat: String, said: String) throws {
+        let reading = try check(retreat, encoding: Self.counts)
+        #expect(reading.plan != nil)
+        #expect(reading.problems.map(\.message) == [said])
+        #expect(reading.problems.map(\.severity) == [.warning])
+        #expect(reading.problems.map(\.file) == ["a.vl.json"])
+    }
+
+    @Test func theCountFieldSaysHowManyARowStandsFor() throws {
+        let encoding = "\"x\": {\"field\": \"class\"}, \"y\": {\"aggregate\": \"max\", \"field\": \"n\"}"
+        let reading = try check(visual: ", count-field: n", encoding: encoding)
+        #expect(reading.problems.isEmpty)
+        let wrong = try check(visual: ", count-field: m", encoding: encoding)
+        #expect(wrong.problems.map(\.severity) == [.error])
+        #expect(wrong.problems.first?.message.contains("\"m\"") == true)
+    }
+
+    @Test func whoSomebodyIsMustNotBeShown() throws {
+        let encoding = Self.counts + ", \"detail\": {\"field\": \"name\"}"
+        let reading = try check(visual: ", identifying: [student_id, name]", encoding: encoding)
+        let first = try #require(reading.problems.first)
+        #expect(first.severity == .error)
+        #expect(first.message.hasPrefix("$.encoding.detail.field: \"name\""))
+        #expect(first.line == 1)
+        let plan = try #require(reading.plan)
+        guard case .problem = LoadedVisual(plan.visuals[0], in: plan) else {
+            Issue.record("a chart with names must not be shown")
+            return
+        }
+        #expect(try check(visual: ", identifying: [name]", encoding: Self.counts).problems.hasErrors == false)
+    }
+}

@@ -72,7 +72,7 @@ import Testing
                     + "Mend: did you mean \"internal-assessment\"?",
                 "retreat.yaml:11:5: error: \"id\" is missing. Mend: add a line \"id: ...\"",
                 "retreat.yaml:12:5: warning: \"color\" is not a known key. "
-                    + "Mend: known keys: id, chart, image, title, source, evidence",
+                    + "Mend: known keys: id, chart, image, title, source, evidence, identifying, count-field",
                 "retreat.yaml:13:12: error: \"../a.png\" leads out of the retreat's folder. "
                     + "Mend: copy the file into the retreat's folder and name it from there",
             ])
@@ -98,7 +98,7 @@ import Testing
     }
 
     private static let title = "Are we growing?"
-    private static let known = ["title", "team", "start", "why", "protocol", "visuals"]
+    private static let known = ["title", "team", "start", "why", "protocol", "visuals", "privacy"]
     private static let map = "a map of \"key: value\" lines"
     private static let list = "a list of \"- \" items"
 
@@ -128,7 +128,18 @@ import Testing
         Change("id: bands", "id: bänds", .badID(id: "bänds")),
         Change("team", "protocol: ../short\nteam", unknownProtocol("../short", nil)),
         Change("team", "protocol: dialogue\nteam", unknownProtocol("dialogue", nil)),
+        Change("team", "privacy: {minimum-group-size: 2}\nteam", .badGroupSize(text: "2")),
+        Change("team", "privacy: {minimum-group-size: 31}\nteam", .badGroupSize(text: "31")),
+        Change("team", "privacy: {minimum-group-size: ten}\nteam", .badGroupSize(text: "ten")),
+        Change("team", "privacy: 10\nteam", .wrongType(key: "privacy", wanted: map, found: "\"10\"")),
+        Change(
+            "title: Bands", "identifying: name, title: Bands",
+            .wrongType(key: "identifying", wanted: list, found: "\"name\"")),
     ]
+
+    private static func unknownPrivacy(_ name: String) -> Fault {
+        .unknownKey(name: name, nearest: nil, known: ["minimum-group-size"])
+    }
 
     private static func unknownEvidence(_ word: String, _ nearest: String?) -> Fault {
         .unknownWord(key: "evidence", word: word, nearest: nearest, known: EvidenceKind.allCases.map(\.rawValue))
@@ -153,6 +164,9 @@ import Testing
         Change(RetreatDraft.visual, "  []\n", .noVisuals),
         Change(title, String(repeating: "a", count: 121), .longTitle(characters: 121, limit: 120)),
         Change("internal", "external", .externalFirst),
+        Change("team", "privacy: {minimum-group-size: 4}\nteam", .smallGroupSize(size: 4, safe: 5)),
+        Change("team", "privacy: {minimum: 4}\nteam", unknownPrivacy("minimum")),
+        Change("title: Bands", "identifying: [name], title: Bands", .chartsOnly(key: "identifying")),
     ]
 
     @Test(arguments: warnings)
@@ -161,6 +175,15 @@ import Testing
         #expect(reading.plan != nil)
         #expect(reading.problems.map(\.fault) == [change.fault])
         #expect(change.fault.severity == .warning)
+    }
+
+    @Test(arguments: [
+        ("", 10), ("privacy: {minimum-group-size: 3}\n", 3), ("privacy: {minimum-group-size: 30}\n", 30),
+        ("privacy: {}\n", 10),
+    ])
+    func groupsHaveALeastSize(yaml: String, size: Int) throws {
+        let plan = try #require(try RetreatDraft(yaml + RetreatDraft.good).read().plan)
+        #expect(plan.minimumGroupSize == size)
     }
 
     @Test func externalDataMayStandSecond() throws {

@@ -10,6 +10,8 @@ struct PanelBuilder {
     private var place: [HiddenGroup.Part] = []
     private var loader: TableLoader
     private(set) var layers: [Layer] = []
+    /// Whether any rows have the field that says how many students they stand for.
+    private(set) var hasCountField = false
 
     /// Gives the bytes of a file by the name that the specification writes.
     typealias Files = (String) -> [UInt8]?
@@ -92,8 +94,9 @@ struct PanelBuilder {
     }
 
     /// The rows with how many students each stands for, where groups may have too few.
-    private func counted(_ table: Table) -> Table {
+    private mutating func counted(_ table: Table) -> Table {
         guard let privacy, !table.names.isEmpty, !table.has(GroupCounts.students) else { return table }
+        if let field = privacy.countField, table.has(FieldPath(field)) { hasCountField = true }
         return GroupCounts.begin(table, countField: privacy.countField)
     }
 
