@@ -36,7 +36,8 @@ struct FilledArrangement {
         var type = 1.0
         while type >= Self.leastType {
             let smaller = style.scaled(by: type)
-            if let figure = draw(in: frame, smaller) { return figure }
+            let chart = DeskLengths(theme: smaller.theme).applied(to: chart)
+            if let figure = draw(chart, in: frame, smaller) { return figure }
             type *= 0.87
         }
         throw ChartError(
@@ -45,7 +46,7 @@ struct FilledArrangement {
                 mend: "facet by a field with fewer values, or leave views out"))
     }
 
-    private func draw(in frame: Rect, _ style: Style) -> Figure? {
+    private func draw(_ chart: CompiledChart, in frame: Rect, _ style: Style) -> Figure? {
         var factor = Size(1, 1)
         var measurer = PanelMeasurer(chart: chart, style: style, factor: factor, room: frame.size)
         var panel = measurer.measure(chart.root, isRoot: true)

@@ -27,7 +27,8 @@ struct ChartDrawer {
             return OwnArrangement(chart: themed(configured), style: style, isVeiled: isVeiled).draw(at: frame.origin)
         }
         if case .plot(let plot) = chart.root, plot.frame.legends.count < 2 {
-            return FilledPlot(plot: plot, chart: configured, style: style, isVeiled: isVeiled).draw(in: frame)
+            let chart = DeskLengths(theme: style.theme).applied(to: configured)
+            return FilledPlot(plot: plot, chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
         }
         return try FilledArrangement(chart: configured, style: style, isVeiled: isVeiled).draw(in: frame)
     }

@@ -22,9 +22,11 @@ struct Style {
 
     var family: String { configuration.font ?? theme.family }
 
-    /// A font of the chart's family, or of the given one.
+    /// A font of the chart's family, or of the given one; on a wall nothing is smaller than the labels.
     func font(_ size: Double, weight: Int, family: String? = nil, italic: Bool = false) -> Font {
-        Font(size, weight: weight, family: family ?? self.family, italic: italic)
+        Font(
+            theme.takesOwnSize || size <= 0 ? size : max(size, theme.labelSize), weight: weight,
+            family: family ?? self.family, italic: italic)
     }
 
     /// How far the pen moves for `text`.
