@@ -84,7 +84,7 @@ struct GalleryTests {
     }
 
     private static func expectPlaces(_ drawing: ChartDrawing, _ name: String) {
-        #expect(drawing.items.allSatisfy(\.isFinite), "\(name)")
+        #expect(drawing.items.allSatisfy { $0.isFinite }, "\(name)")
         #expect(drawing.plot.width > 100 && drawing.plot.height > 50, "\(name)")
     }
 }
