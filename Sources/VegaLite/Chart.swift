@@ -103,7 +103,8 @@ public struct Chart: Sendable, Hashable {
     public func draw(
         in frame: Rect, theme: Theme, measurer: any TextMeasurer, isVeiled: Bool = false
     ) throws(ChartError) -> ChartDrawing {
-        let style = Style(theme: theme, given: specification.config, measurer: measurer)
+        let style = Style(
+            theme: theme, given: specification.config, parameters: specification.parameters, measurer: measurer)
         return ChartDrawing(
             figure: try ChartDrawer(chart: compiled, style: style, isVeiled: isVeiled, footnote: footnote).draw(
                 in: frame),

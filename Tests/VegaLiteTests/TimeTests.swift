@@ -61,7 +61,7 @@ struct TimeTests {
         let low = try #require(DateText.moment(start))
         let high = try #require(DateText.moment(stop))
         let ticks = TimeStep.about(count, from: low, to: high).ticks(from: low, to: high)
-        #expect(ticks.map(TimeFormat.tick).joined(separator: " ") == wanted)
+        #expect(ticks.map { TimeFormat.tick($0) }.joined(separator: " ") == wanted)
     }
 
     @Test(arguments: [

@@ -83,17 +83,22 @@ struct ChartDescription {
         let labels = parts { $0 == .tickLabel(axis: axis) }
         let grid = parts { $0 == .grid(axis: axis) }.count
         let title = lines { $0 == .axisTitle(axis: axis) }
-        guard !labels.isEmpty || grid > 0 || title != nil || !parts({ $0 == .axisLine(axis: axis) }).isEmpty else {
+        guard
+            !labels.isEmpty || grid > 0 || title != nil
+                || !parts({ $0 == .axisLine(axis: axis) || $0 == .axisTick(axis: axis) }).isEmpty
+        else {
             return
         }
         let side = figure.axes[axis].side
         let isAcross = side == .bottom || side == .top
+        let paired = pairing(axis, labels: labels.count, isAcross: isAcross)
         let ticks = labels.compactMap { label -> (text: String, place: Double)? in
             let runs = FlatItem.texts(label.items)
             let text = Value.trim(runs.map(\.text).joined(separator: " "))
             guard !text.isEmpty else { return nil }
             let sum = runs.reduce(0) { $0 + (isAcross ? $1.origin.x : $1.origin.y) } / Double(runs.count)
-            return (text, isAcross ? (sum - view.x) / view.width : (sum - view.y) / view.height)
+            let place = paired(sum)
+            return (text, isAcross ? (place - view.x) / view.width : (place - view.y) / view.height)
         }
         json.object { json in
             json.name("orient")
@@ -113,6 +118,20 @@ struct ChartDescription {
             }
             json.name("grid")
             json.number(Double(grid))
+        }
+    }
+
+    /// Finds the tick of a label: the nearest one, unless labels stand between ticks.
+    private func pairing(_ axis: Int, labels: Int, isAcross: Bool) -> (Double) -> Double {
+        let places = parts { $0 == .axisTick(axis: axis) }.flatMap(\.items).compactMap { item -> Double? in
+            guard case .shape(let shape) = item else { return nil }
+            return isAcross ? shape.path.bounds.midX : shape.path.bounds.midY
+        }.sorted()
+        let gaps = zip(places, places.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
+        let reach = places.count < labels ? 0 : (gaps.min() ?? .infinity) * 0.45
+        return { place in
+            guard let nearest = places.min(by: { abs($0 - place) < abs($1 - place) }) else { return place }
+            return abs(nearest - place) <= reach ? nearest : place
         }
     }
 

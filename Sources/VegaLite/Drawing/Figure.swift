@@ -43,8 +43,10 @@ enum Role: Sendable, Hashable {
     case background(view: Int)
     case mark(view: Int, MarkType)
     case grid(axis: Int)
-    /// The line along the plot, and the ticks.
+    /// The line along the plot.
     case axisLine(axis: Int)
+    /// One tick.
+    case axisTick(axis: Int)
     case tickLabel(axis: Int)
     case axisTitle(axis: Int)
     case legendTitle(Int)

@@ -3,9 +3,8 @@ extension Insets {
     init(_ axes: [(plan: AxisPlan, labels: AxisLabels)], _ style: Style) {
         self.init()
         for (plan, labels) in axes {
-            let lines = plan.hasLabels || !plan.hasTicks ? 0 : plan.tickSize
-            let gap = labels.room > 0 ? plan.labelGap(style) : lines
-            let room = labels.room + gap + plan.titleRoom(labels.titleLines, style)
+            let room =
+                plan.extent(labels, style) + plan.titleRoom(labels.titleLines, style) + (plan.definition.offset ?? 0)
             switch plan.side {
             case .left: left = max(left, room)
             case .right: right = max(right, room)

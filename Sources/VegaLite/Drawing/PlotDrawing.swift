@@ -123,18 +123,28 @@ struct PlotDrawing {
         let guides = zip(axes, labels).map { axis, labels in
             AxisItems(plan: axis.plan, labels: labels, plot: rect, style: style)
         }
-        for (index, guide) in guides.enumerated() {
+        for guide in guides {
             figure.axes.append(Figure.AxisPlace(view: view, side: guide.plan.side))
-            // Vega-Lite draws nothing in a cell without rows; on a wall its grid shows that the cell is there.
-            if isEmpty && style.theme.takesOwnSize { continue }
-            for line in guide.grid { figure.add(.grid(axis: first + index), [line]) }
         }
+        // Vega-Lite draws no grid in a cell without rows; on a wall its grid shows that the cell is there.
+        let hasGrid = !(isEmpty && style.theme.takesOwnSize)
+        func add(above isAbove: Bool) {
+            let shown = guides.indices.filter { guides[$0].plan.isAbove == isAbove }
+            for index in shown where hasGrid {
+                for line in guides[index].grid { figure.add(.grid(axis: first + index), [line]) }
+            }
+            for index in shown where !axes[index].isBare { addAxis(guides[index], first + index, &figure) }
+        }
+        add(above: false)
         if !isVeiled, !isEmpty { addMarks(rect, view, &figure) }
-        for (index, guide) in guides.enumerated() where !axes[index].isBare {
-            figure.add(.axisLine(axis: first + index), guide.lines)
-            for label in guide.labelItems { figure.add(.tickLabel(axis: first + index), label) }
-            figure.add(.axisTitle(axis: first + index), guide.titleItems)
-        }
+        add(above: true)
+    }
+
+    private func addAxis(_ guide: AxisItems, _ axis: Int, _ figure: inout Figure) {
+        for tick in guide.ticks { figure.add(.axisTick(axis: axis), [tick]) }
+        figure.add(.axisLine(axis: axis), guide.domain)
+        for label in guide.labelItems { figure.add(.tickLabel(axis: axis), label) }
+        figure.add(.axisTitle(axis: axis), guide.titleItems)
     }
 
     private func ground(_ rect: Rect) -> [Item] {

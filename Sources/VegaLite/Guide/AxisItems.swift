@@ -7,45 +7,47 @@ struct AxisItems {
     let plot: Rect
     let style: Style
 
+    private var definition: AxisDefinition { plan.definition }
+
     /// Lines across the plot, to stand behind the marks.
     var grid: [Item] {
         guard plan.hasGrid else { return [] }
-        let definition = plan.definition
-        let color = definition.gridColor?.color ?? style.theme.gridColor
-        let stroke = Stroke(
-            color.withAlpha(color.alpha * (definition.gridOpacity ?? 1)),
-            width: definition.gridWidth ?? style.theme.gridWidth, dash: DashPattern.usable(definition.gridDash ?? []))
-        return labels.ticks.map { place in
+        return labels.ticks.compactMap { tick in
+            let place = tick.place
             let ends =
                 plan.direction == .x
                 ? [Point(plot.minX + place, plot.minY), Point(plot.minX + place, plot.maxY)]
                 : [Point(plot.minX, plot.minY + place), Point(plot.maxX, plot.minY + place)]
-            return .shape(Shape(Path(points: ends), stroke: stroke))
+            return tick.grid.stroke(style.theme.gridColor, width: style.theme.gridWidth).map {
+                .shape(Shape(Path(points: ends), stroke: $0))
+            }
         }
     }
 
-    /// The line along the plot and the ticks.
-    var lines: [Item] {
-        var items: [Item] = []
-        let width = style.theme.gridWidth
-        if plan.hasDomain {
-            let color = plan.definition.domainColor?.color ?? style.theme.axisLineColor
-            items.append(line(edge(0), edge(plan.direction == .x ? plot.width : plot.height), color, width))
-        }
-        if plan.hasTicks {
-            let color = plan.definition.tickColor?.color ?? style.theme.axisLineColor
-            items += labels.ticks.map { line(edge($0), edge($0, out: plan.tickSize), color, width) }
-        }
-        return items
+    /// The line along the plot.
+    var domain: [Item] {
+        guard plan.hasDomain,
+            let stroke = definition.domainLine.stroke(style.theme.axisLineColor, width: style.theme.gridWidth)
+        else { return [] }
+        let length = plan.direction == .x ? plot.width : plot.height
+        return [.shape(Shape(Path(points: [edge(0), edge(length)]), stroke: stroke))]
     }
 
-    private func line(_ a: Point, _ b: Point, _ color: Color, _ width: Double) -> Item {
-        .shape(Shape(Path(points: [a, b]), stroke: Stroke(color, width: width)))
+    /// The ticks, each by itself.
+    var ticks: [Item] {
+        guard plan.hasTicks else { return [] }
+        return labels.ticks.compactMap { tick in
+            tick.line.stroke(style.theme.axisLineColor, width: style.theme.gridWidth).map {
+                .shape(Shape(Path(points: [edge(tick.place), edge(tick.place, out: tick.size)]), stroke: $0))
+            }
+        }
     }
 
-    /// A place on the plot's edge, or `out` pixels away from it.
+    /// A place on the axis, or `out` pixels away from it.
     private func edge(_ place: Double, out: Double = 0) -> Point {
-        switch plan.side {
+        let out = out + (definition.offset ?? 0)
+        let place = place + (definition.position ?? 0)
+        return switch plan.side {
         case .left: Point(plot.minX - out, plot.minY + place)
         case .right: Point(plot.maxX + out, plot.minY + place)
         case .top: Point(plot.minX + place, plot.minY - out)
@@ -53,12 +55,15 @@ struct AxisItems {
         }
     }
 
+    // MARK: labels
+
     /// The items of every label.
     var labelItems: [[Item]] {
         let gap = plan.labelGap(style)
-        let lineHeight = style.lineHeight(plan.labelFont)
-        return labels.labels.map { label -> [Item] in
+        return labels.labels.map { label in
+            if style.theme.takesOwnSize { return whole(label) }
             if labels.angle != 0 { return [turned(label, gap)] }
+            let lineHeight = plan.labelLineHeight(plan.labelFont, style)
             let block = Double(label.lines.count - 1) * lineHeight
             return label.lines.enumerated().map { index, line in
                 let down = Double(index) * lineHeight
@@ -87,23 +92,84 @@ struct AxisItems {
         return text(line, origin, label.anchor, angle: labels.angle)
     }
 
+    /// A label as Vega places it: its anchor stands at the tick, its lines go down.
+    private func whole(_ label: AxisLabels.Label) -> [Item] {
+        let font = label.look?.font ?? plan.labelFont
+        let ticks = plan.hasTicks ? max(0, plan.tickSize) : 0
+        let gap = label.look?.padding.map { $0 + ticks } ?? plan.labelGap(style)
+        let origin = edge(label.place, out: gap)
+        let lineHeight = plan.labelLineHeight(font, style)
+        let block = Double(label.lines.count - 1) * lineHeight
+        let up: Double =
+            switch label.baseline {
+            case .top: 0
+            case .middle: block / 2
+            case .bottom, .alphabetic: block
+            }
+        let turn = Turn.matrix(labels.angle)
+        return label.lines.enumerated().map { index, line in
+            let down = Double(index) * lineHeight - up
+            let run = TextRun(
+                line, at: origin + Point(-turn.sin * down, turn.cos * down), font: font,
+                color: label.look?.color ?? plan.labelColor, anchor: label.anchor, baseline: label.baseline,
+                angle: labels.angle > 180 ? labels.angle - 360 : labels.angle)
+            return .text(run)
+        }
+    }
+
+    // MARK: title
+
     /// The axis title.
     var titleItems: [Item] {
-        let lineHeight = style.lineHeight(plan.titleFont)
-        let gap =
-            (labels.room > 0 ? plan.labelGap(style) : 0) + (plan.definition.titlePadding ?? style.theme.axisTitleGap)
-        let middle = plan.direction == .x ? plot.width / 2 : plot.height / 2
+        let lineHeight = plan.titleLineHeight(style)
+        let gap = plan.extent(labels, style) + plan.titleGap(style)
+        let length = plan.direction == .x ? plot.width : plot.height
+        let (middle, anchor) = titlePlace(length)
         let count = Double(labels.titleLines.count)
+        let turn: Double = plan.side == .left ? -90 : plan.side == .right ? 90 : 0
+        let angle = definition.titleLook.angle ?? turn
         return labels.titleLines.enumerated().map { index, line in
             // The first line of a title on the left or on top stands farthest out.
             let isOutward = plan.side == .left || plan.side == .top
             let row = isOutward ? count - 1 - Double(index) : Double(index)
-            let origin = edge(middle, out: labels.room + gap + (row + 0.5) * lineHeight)
-            let angle: Double = plan.side == .left ? -90 : plan.side == .right ? 90 : 0
+            var origin = edge(middle, out: gap + (row + 0.5) * lineHeight)
+            if let x = definition.titleX { origin.x = (plan.side == .right ? plot.maxX : plot.minX) + x }
+            if let y = definition.titleY { origin.y = (plan.side == .bottom ? plot.maxY : plot.minY) + y }
             return .text(
                 TextRun(
-                    line, at: origin, font: plan.titleFont, color: plan.titleColor, anchor: .middle, baseline: .middle,
-                    angle: angle))
+                    line, at: origin, font: plan.titleFont, color: plan.titleColor, anchor: anchor,
+                    baseline: titleBaseline, angle: angle))
+        }
+    }
+
+    private var titleBaseline: TextRun.Baseline {
+        switch definition.titleLook.baseline {
+        case .alphabetic: .alphabetic
+        case .top, .lineTop: .top
+        case .bottom, .lineBottom: .bottom
+        case .middle, nil: .middle
+        }
+    }
+
+    /// Where along the axis the title stands, and by which of its ends.
+    private func titlePlace(_ length: Double) -> (Double, TextRun.Anchor) {
+        let isUp = plan.side == .left
+        let anchor: TextRun.Anchor
+        var place = length / 2
+        switch definition.titleAnchor {
+        case .start:
+            place = isUp ? length : 0
+            anchor = .start
+        case .end:
+            place = isUp ? 0 : length
+            anchor = .end
+        case .middle, nil: anchor = .middle
+        }
+        switch definition.titleLook.align {
+        case .left: return (place, .start)
+        case .center: return (place, .middle)
+        case .right: return (place, .end)
+        case nil: return (place, anchor)
         }
     }
 }

@@ -3,17 +3,14 @@ import Scene
 extension AxisLabels {
     /// Labels in the middle of bands: whole and horizontal where they fit, else wrapped, else turned, else fewer.
     mutating func placeDiscrete(
-        _ plan: AxisPlan, _ band: Band, _ values: [Value], length: Double, most: Double, style: Style
+        _ plan: AxisPlan, _ ticks: AxisTicks, step: Double, most: Double, style: Style
     ) {
-        let texts = values.map { TickLabels.text($0, format: plan.definition.format, timeFormat: plan.timeFormat) }
-        let places = values.map { band.middle($0) ?? 0 }
-        ticks = places
-        if style.theme.takesOwnSize {
-            placeWhole(plan, zip(texts, places).map { ($0, $1) }, style)
-        } else if plan.direction == .x {
-            placeAlongX(plan, texts, places, step: band.step, most: most, style: style)
+        let texts = ticks.ticks.map { $0.lines.joined(separator: " ") }
+        let places = ticks.ticks.map { $0.place + (plan.definition.label.offset ?? 0) }
+        if plan.direction == .x {
+            placeAlongX(plan, texts, places, step: step, most: most, style: style)
         } else {
-            placeAlongY(plan, texts, places, step: band.step, most: most, style: style)
+            placeAlongY(plan, texts, places, step: step, most: most, style: style)
         }
     }
 
@@ -23,7 +20,7 @@ extension AxisLabels {
         let font = plan.labelFont
         let lineHeight = style.lineHeight(font)
         let widest = step - font.size * 0.35
-        let wantsTurn = plan.definition.labelAngle.map { $0.truncatingRemainder(dividingBy: 180) != 0 } ?? false
+        let wantsTurn = plan.labelAngle.map { $0.truncatingRemainder(dividingBy: 180) != 0 } ?? false
         if !wantsTurn, texts.allSatisfy({ style.width($0, font) <= widest }) {
             labels = zip(texts, places).map { Label(lines: [$0], place: $1, anchor: .middle) }
             room = lineHeight

@@ -8,11 +8,28 @@ struct AxisLabels {
         /// Along the axis, from the start of the plot.
         var place: Double
         var anchor: TextRun.Anchor
+        var baseline = TextRun.Baseline.middle
+        var look: Look?
+
+        /// What a label has where ticks decide how they look.
+        struct Look: Hashable {
+            var font: Font
+            var color: Color
+            /// From the ticks.
+            var padding: Double?
+        }
+    }
+
+    /// Where a tick and its grid line stand, along the axis.
+    struct Tick {
+        var place: Double
+        var grid: LineLook
+        var line: LineLook
+        var size: Double
     }
 
     var labels: [Label] = []
-    /// Where grid lines and ticks stand, along the axis.
-    var ticks: [Double] = []
+    var ticks: [Tick] = []
     /// Degrees; 0 for horizontal labels.
     var angle = 0.0
     /// Across the axis, the gap to the plot not counted.
@@ -29,9 +46,21 @@ struct AxisLabels {
         titleLines = plan.titleLines(length: length, style: style)
         switch scale.mapping {
         case .band(let band):
-            let values = plan.definition.values.map { wanted in wanted.map(\.key).filter { band.start($0) != nil } }
-            placeDiscrete(plan, band, values ?? band.domain, length: length, most: most, style: style)
-        case .continuous(let continuous): placeContinuous(plan, continuous, length: length, style: style)
+            let ticks = AxisTicks(plan, band)
+            if style.theme.takesOwnSize {
+                placeWhole(plan, ticks, length: length, style)
+            } else {
+                placeDiscrete(plan, ticks, step: band.step, most: most, style: style)
+            }
+            self.ticks = Self.places(plan, ticks, band, style)
+        case .continuous(let continuous):
+            if style.theme.takesOwnSize {
+                let ticks = AxisTicks(plan, continuous, length: length)
+                placeWhole(plan, ticks, length: length, style)
+                self.ticks = Self.places(plan, ticks, nil, style)
+            } else {
+                placeContinuous(plan, continuous, length: length, style: style)
+            }
         case .ordinal: break
         }
         if !plan.hasLabels { labels = [] }
@@ -39,26 +68,38 @@ struct AxisLabels {
         measureOverhang(plan, length, style)
     }
 
+    /// Where the ticks of an axis stand: in the middle of bands, or elsewhere in them.
+    static func places(_ plan: AxisPlan, _ all: AxisTicks, _ band: Band?, _ style: Style) -> [Tick] {
+        let axis = plan.definition
+        let table = axis.conditions.isEmpty ? nil : all.table
+        let isVega = style.theme.takesOwnSize
+        let isBand = plan.model.type == .band
+        let isExtent = axis.isTickBandExtent == true
+        let offset = axis.tickOffset ?? (isVega && isBand && !isExtent ? -0.5 : 0)
+        let fraction = isExtent ? 1 : axis.bandPosition ?? 0.5
+        func tick(_ place: Double, _ index: Int) -> Tick {
+            let own = table.map { axis.at(index, of: $0) } ?? axis
+            let exact = place + offset
+            let isRound = isVega && own.tickRound != false
+            return Tick(
+                place: isRound ? (exact + 0.5).rounded(.down) : exact, grid: own.gridLine, line: own.tickLine,
+                size: own.tickSize ?? plan.tickSize)
+        }
+        var result = all.ticks.enumerated().map { index, one in
+            tick(one.place + (band?.bandwidth ?? 0) * (fraction - 0.5), index)
+        }
+        if isExtent || axis.tickExtra == true, let first = all.ticks.first, let band {
+            result.insert(tick(first.place - band.bandwidth / 2, 0), at: 0)
+        }
+        return result
+    }
+
     private mutating func measureOverhang(_ plan: AxisPlan, _ length: Double, _ style: Style) {
-        let lineHeight = style.lineHeight(plan.labelFont)
         for label in labels {
-            var (before, after) = (0.0, 0.0)
-            if plan.direction == .y {
-                let half = Double(label.lines.count) * lineHeight / 2
-                (before, after) = (half, half)
-            } else if angle == 0 {
-                let width = style.width(label.lines, plan.labelFont)
-                switch label.anchor {
-                case .start: (before, after) = (0, width)
-                case .middle: (before, after) = (width / 2, width / 2)
-                case .end: (before, after) = (width, 0)
-                }
-            } else {
-                let width = style.width(label.lines, plan.labelFont)
-                (before, after) = (width * Turn(angle).along + lineHeight / 2, lineHeight / 2)
-            }
-            overhang.start = max(overhang.start, before - label.place)
-            overhang.end = max(overhang.end, label.place + after - length)
+            let box = LabelBox(label, angle: angle, plan, style)
+            let (start, end) = plan.direction == .x ? (box.left, box.right) : (box.top, box.bottom)
+            overhang.start = max(overhang.start, -(label.place + start))
+            overhang.end = max(overhang.end, label.place + end - length)
         }
     }
 }

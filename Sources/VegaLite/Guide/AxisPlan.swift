@@ -11,20 +11,21 @@ struct AxisPlan {
     let titleFont: Font
     let labelColor: Color
     let titleColor: Color
-    /// The format where the specification gives none.
-    let ownFormat: NumberFormat?
-    /// What holds where the specification says nothing.
-    private let ownGrid: Bool
-    private let ownLines: Bool
-    private let ownTickSize: Double
-    /// How moments are written; nil for numbers, and where each tick says what is new at it.
-    let timeFormat: TimeFormat?
+    /// How ticks are counted and written where the specification does not say.
+    let ticks: TickPlan
+    private let usualGrid: Bool
+    private let usualAngle: Double?
+    private let usualZindex: Double
 
     var isDiscrete: Bool { model.type.isDiscrete }
-    var hasGrid: Bool { definition.grid ?? ownGrid }
+    var hasGrid: Bool { definition.grid ?? usualGrid }
     var hasLabels: Bool { definition.labels ?? true }
-    var hasDomain: Bool { definition.domain ?? ownLines }
-    var hasTicks: Bool { definition.ticks ?? ownLines }
+    var hasDomain: Bool { definition.domain ?? true }
+    var hasTicks: Bool { definition.ticks ?? true }
+    /// Whether the axis stands over the marks.
+    var isAbove: Bool { (definition.zindex ?? usualZindex) > 0 }
+    /// Degrees by which labels are turned, from 0 to 360; nil for the theme to choose.
+    var labelAngle: Double? { (definition.label.angle ?? usualAngle).map(Self.turn) }
 
     /// Nil where no layer wants the axis.
     /// - Parameters:
@@ -39,86 +40,96 @@ struct AxisPlan {
         let channel = direction.channel
         let uses = layers.compactMap { layer in layer.encoding[channel].map { (layer: layer, definition: $0) } }
             .filter { $0.definition.usesField || $0.definition.datum != nil }
-        guard uses.contains(where: { $0.definition.axis != .off }) else { return nil }
-        let given = uses.compactMap { $0.definition.axis.given }
+        // The first layer that says anything of the axis says whether there is one.
+        guard let first = uses.first, uses.first(where: { $0.definition.axis != .unset })?.definition.axis != .off
+        else { return nil }
+        let definitions = uses.map(\.definition)
+        let given = definitions.compactMap(\.axis.given)
         let own = JSONNode.flat(given.reversed().map(\.node))
+        let configured = style.configuration.axis(
+            direction, side, model.type, styles: Configuration.names(own["style"]))
+        definition = style.axis(JSONNode.flat([configured, own]))
+        if definition.disable == true, given.isEmpty { return nil }
         self.side = side
         self.direction = direction
         self.model = model
-        let configured = style.configuration.axis(
-            direction, side, model.type, styles: Configuration.names(own["style"]))
-        let merged = JSONNode.flat([configured, own])
-        definition = Configuration.reader(merged).map { AxisDefinition($0) } ?? AxisDefinition()
+        // Vega-Lite draws no grid at the edges of bins, nor for a single datum.
+        usualGrid =
+            hasOwnGrid && !model.type.isDiscrete && first.definition.usesField
+            && !(style.theme.takesOwnSize && first.definition.isBinned)
+        usualAngle =
+            style.theme.takesOwnSize && direction == .x && definitions.contains(where: \.hasUprightLabels) ? 270 : nil
+        usualZindex = first.layer.mark == .rect && first.definition.type?.isDiscrete == true ? 1 : 0
         let theme = style.theme
-        // Vega-Lite draws no grid at the edges of bins.
-        ownGrid =
-            hasOwnGrid && !model.type.isDiscrete && !(theme.takesOwnSize && uses.contains { $0.definition.isBinned })
-        ownLines = theme.hasAxisLines
-        ownTickSize = theme.tickSize
-        labelFont = style.font(definition.labelFontSize ?? theme.labelSize, weight: theme.labelWeight)
-        titleFont = style.font(definition.titleFontSize ?? theme.axisTitleSize, weight: theme.axisTitleWeight)
-        labelColor = definition.labelColor?.color ?? theme.labelColor
-        titleColor = definition.titleColor?.color ?? theme.axisTitleColor
-        let ends = layers.compactMap { $0.encoding[direction.secondary] }.filter { $0.usesField }
-        titleLines = Titles.merged(uses.map { $0.definition } + ends, guide: definition.title)
+        let label = definition.label.over(style.text("guide-label"))
+        let title = definition.titleLook.over(style.text("guide-title"))
+        labelFont = style.font(label, size: theme.labelSize, weight: theme.labelWeight)
+        titleFont = style.font(title, size: theme.axisTitleSize, weight: theme.axisTitleWeight)
+        labelColor = label.paint(theme.labelColor)
+        titleColor = title.paint(theme.axisTitleColor)
+        titleLines = AxisTitle.lines(
+            layers, direction, configured: definition.title, texts: style.configuration.fieldTitles)
         let isNormalized = uses.contains {
             $0.layer.stack?.offset == .normalize && $0.layer.stack?.direction == direction
         }
-        timeFormat = TickLabels.timeFormat(
-            uses.map { $0.definition }, given: definition.timeFormat, isDiscrete: model.type.isDiscrete)
-        ownFormat = isNormalized ? NumberFormat(".0%") : nil
+        ticks = TickPlan(
+            definitions, definition, model: model, isNormalized: isNormalized, configuration: style.configuration)
+    }
+
+    /// The same turn from 0 to 360.
+    private static func turn(_ angle: Double) -> Double {
+        guard angle.isFinite else { return 0 }
+        let rest = angle.truncatingRemainder(dividingBy: 360)
+        return rest < 0 ? rest + 360 : rest
     }
 
     /// The title in lines no longer than the axis; a word that is longer stays whole.
     func titleLines(length: Double, style: Style) -> [String] {
-        titleLines.flatMap { line in style.wrap(line, titleFont, width: length) ?? [line] }
+        if style.theme.takesOwnSize {
+            let limit = definition.titleLook.limit ?? 0
+            return limit > 0 ? titleLines.map { style.cut($0, titleFont, width: limit) } : titleLines
+        }
+        return titleLines.flatMap { line in style.wrap(line, titleFont, width: length) ?? [line] }
+    }
+
+    /// From one line of the title to the next.
+    func titleLineHeight(_ style: Style) -> Double {
+        definition.titleLook.lineHeight ?? style.lineHeight(titleFont)
     }
 
     /// The room that a title of `lines` takes across the axis.
     func titleRoom(_ lines: [String], _ style: Style) -> Double {
         guard !lines.isEmpty else { return 0 }
-        let gap = definition.titlePadding ?? style.theme.axisTitleGap
-        return gap + Double(lines.count) * style.lineHeight(titleFont)
+        return titleGap(style) + Double(lines.count) * titleLineHeight(style)
     }
 
+    /// From the labels to the title.
+    func titleGap(_ style: Style) -> Double { definition.titleLook.padding ?? style.theme.axisTitleGap }
+
     /// How far ticks stand out, where there are any.
-    var tickSize: Double { definition.tickSize ?? ownTickSize }
+    var tickSize: Double { definition.tickSize ?? 5 }
 
     /// From the plot to the labels, ticks counted in.
     func labelGap(_ style: Style) -> Double {
-        let tick = hasTicks ? tickSize : 0
-        return (definition.labelPadding ?? style.theme.labelGap) + tick
+        (definition.label.padding ?? style.theme.labelGap) + (hasTicks ? max(0, tickSize) : 0)
+    }
+
+    /// From the plot to the far side of the labels.
+    func extent(_ labels: AxisLabels, _ style: Style) -> Double {
+        let lines = hasTicks ? max(0, tickSize) : 0
+        let own = labels.room > 0 ? labels.room + labelGap(style) : lines
+        return max(definition.minExtent ?? 0, min(definition.maxExtent ?? .infinity, own))
     }
 }
 
-/// The titles of guides.
-enum Titles {
-    /// What layers say together: titles that are given before those that come from fields, each once.
-    static func merged(
-        _ definitions: [ChannelDefinition], guide: ChannelDefinition.Setting<[String]>
-    ) -> [String] {
-        switch guide {
-        case .off: return []
-        case .given(let lines): return lines
-        case .unset: break
-        }
-        var given: [[String]] = []
-        var isOff = false
-        for definition in definitions {
-            switch definition.title {
-            case .off: isOff = true
-            case .given(let lines): if !given.contains(lines) { given.append(lines) }
-            case .unset: break
-            }
-        }
-        if !given.isEmpty {
-            return given.count == 1 ? given[0] : [given.map { $0.joined(separator: " ") }.joined(separator: ", ")]
-        }
-        if isOff { return [] }
-        var own: [String] = []
-        for definition in definitions {
-            if let title = definition.defaultTitle, !own.contains(title) { own.append(title) }
-        }
-        return own.isEmpty ? [] : [own.joined(separator: ", ")]
+extension ChannelDefinition {
+    /// Whether Vega-Lite turns the labels of an x axis up: those of names and ranks, but not of units of time.
+    fileprivate var hasUprightLabels: Bool { type?.isDiscrete == true && timeUnit == nil }
+}
+
+extension Style {
+    /// An axis of which everything is known that is configured.
+    func axis(_ node: JSONNode) -> AxisDefinition {
+        reader(node).map { AxisDefinition($0) } ?? AxisDefinition()
     }
 }

@@ -55,7 +55,8 @@ struct LegendPlan {
         if definition.disable == true || definition.orient == LegendDefinition.Orient.none { return nil }
         channels = [channel]
         orient = definition.orient ?? style.theme.legendSide
-        titleLines = Titles.merged(definitions, guide: definition.title)
+        titleLines = Titles.merged(
+            definitions, guide: definition.title, texts: style.configuration.fieldTitles)
         content = Self.content(
             channel, model, definition,
             TickLabels.timeFormat(definitions, given: definition.timeFormat, isDiscrete: true), style)

@@ -7,17 +7,30 @@ struct Style {
     let measurer: any TextMeasurer
     /// The specification's own `config`.
     private let given: JSONNode
+    /// What its expressions and tests may name.
+    private let parameters: Parameters
 
-    init(theme: Theme, given: JSONNode, measurer: any TextMeasurer) {
+    init(theme: Theme, given: JSONNode, parameters: Parameters, measurer: any TextMeasurer) {
         self.theme = theme
         self.given = given
+        self.parameters = parameters
         self.measurer = measurer
         configuration = Configuration(theme: theme.configuration, given: given)
     }
 
+    /// A reader of a part of the specification that has been read before, so that its problems are known.
+    func reader(_ node: JSONNode) -> ObjectReader? {
+        let report = Report()
+        report.parameters = parameters
+        return ObjectReader(node, path: "$", report: report)
+    }
+
     /// The same style with a theme in another size.
     func scaled(by factor: Double) -> Style {
-        factor == 1 ? self : Style(theme: theme.scaled(by: factor), given: given, measurer: measurer)
+        factor == 1
+            ? self
+            : Style(
+                theme: theme.scaled(by: factor), given: given, parameters: parameters, measurer: measurer)
     }
 
     var family: String { configuration.font ?? theme.family }

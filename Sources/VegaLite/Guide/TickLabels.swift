@@ -26,6 +26,49 @@ enum TickLabels {
         return ticks.map { format.text($0) }
     }
 
+    /// Labels for numbers on a scale from `start` to `stop` with about `count` ticks, all with the same digits (d3's
+    /// `tickFormat`).
+    static func texts(
+        _ numbers: [Double], from start: Double, to stop: Double, count: Double, format: NumberFormat?
+    ) -> [String] {
+        var format = format ?? defaultFormat
+        let greatest = max(abs(start), abs(stop))
+        let step = TickStep(from: min(start, stop), to: max(start, stop), count: count)?.size
+        guard let step else { return numbers.map { format.text($0) } }
+        let stepExponent = NumberFormat.exponent(step)
+        if format.kind == .prefixed {
+            format.precision = format.precision ?? max(0, NumberFormat.prefixExponent(greatest) - stepExponent)
+            return numbers.map { format.text($0, prefixOf: greatest) }
+        }
+        if format.precision == nil {
+            let rounded = max(0, NumberFormat.exponent(max(abs(greatest - step), 1e-300)) - stepExponent) + 1
+            switch format.kind {
+            case .fixed: format.precision = max(0, -stepExponent)
+            case .percent: format.precision = max(0, -stepExponent - 2)
+            case .exponent: format.precision = rounded - 1
+            case .general, .rounded, .roundedPercent, nil: format.precision = rounded
+            case .prefixed, .binary, .octal, .decimal, .hex, .upperHex, .character: break
+            }
+        }
+        return numbers.map { format.text($0) }
+    }
+
+    /// Labels for numbers of very different sizes: as many digits as each needs.
+    static func loose(_ numbers: [Double], format: NumberFormat?) -> [String] {
+        var format = format ?? grouped
+        if format.precision == nil {
+            format.precision = format.kind == .percent ? 10 : format.kind == .exponent ? 11 : 12
+            format.trims = true
+        }
+        return numbers.map { format.text($0) }
+    }
+
+    private static var grouped: NumberFormat {
+        var format = NumberFormat()
+        format.groups = true
+        return format
+    }
+
     /// The format of moments where the specification gives none: by the unit they are cut down to.
     static func timeFormat(_ definitions: [ChannelDefinition], given: TimeFormat?, isDiscrete: Bool) -> TimeFormat? {
         if let format = given ?? definitions.compactMap(\.timeUnit).first?.format { return format }

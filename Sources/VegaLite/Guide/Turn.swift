@@ -8,7 +8,13 @@ struct Turn {
 
     /// - Parameter angle: degrees.
     init(_ angle: Double) {
-        along = abs(cos(angle * .pi / 180))
-        across = abs(sin(angle * .pi / 180))
+        let turn = Self.matrix(angle)
+        along = abs(turn.cos)
+        across = abs(turn.sin)
+    }
+
+    /// Sine and cosine of an angle in degrees.
+    static func matrix(_ angle: Double) -> (sin: Double, cos: Double) {
+        (Glibc.sin(angle * .pi / 180), Glibc.cos(angle * .pi / 180))
     }
 }

@@ -1,5 +1,5 @@
 /// What expressions and tests may name: the parameters of a specification, as they are before anybody touches them.
-struct Parameters: Sendable {
+struct Parameters: Sendable, Hashable {
     /// What stands for a variable: a constant, or what follows from the size of the view.
     private(set) var variables: [String: Expression] = [:]
     private(set) var selections: [String: Selection] = [:]

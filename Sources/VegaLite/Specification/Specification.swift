@@ -4,6 +4,8 @@ struct Specification: Sendable, Hashable {
     /// The `config`, as the specification writes it.
     var config: JSONNode
     var datasets: [String: Table]
+    /// What expressions and tests may name.
+    var parameters: Parameters
 
     /// Reads a specification; throws all errors at once.
     init(_ node: JSONNode, report: Report) throws(ChartError) {
@@ -25,6 +27,7 @@ struct Specification: Sendable, Hashable {
         self.view = view
         self.config = config?.node ?? .empty
         self.datasets = datasets
+        parameters = report.parameters
     }
 
     private static func datasets(_ reader: inout ObjectReader) -> [String: Table] {

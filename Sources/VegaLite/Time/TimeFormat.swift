@@ -108,15 +108,21 @@ struct TimeFormat: Sendable, Hashable {
     }
 
     /// A tick's label where no format is given: the part of the date that is new at the tick (d3-scale's `scaleTime`).
-    static func tick(_ moment: Double) -> String {
+    ///
+    /// - Parameter parts: other formats, by the part.
+    static func tick(_ moment: Double, _ parts: [String: String] = [:]) -> String {
         guard let date = CivilDate(moment) else { return "" }
-        let format =
-            if date.millisecond > 0 { ".%L" } else if date.second > 0 { ":%S" } else if date.minute > 0 {
-                "%I:%M"
-            } else if date.hour > 0 { "%I %p" } else if date.day > 1 {
-                date.weekday == 0 ? "%b %d" : "%a %d"
-            } else { date.month > 0 ? "%B" : "%Y" }
-        return TimeFormat(format)?.text(moment) ?? ""
+        let (part, format): (String, String) =
+            if date.millisecond > 0 { ("milliseconds", ".%L") } else if date.second > 0 {
+                ("seconds", ":%S")
+            } else if date.minute > 0 { ("minutes", "%I:%M") } else if date.hour > 0 {
+                ("hours", "%I %p")
+            } else if date.day > 1 {
+                date.weekday == 0 ? ("week", "%b %d") : ("date", "%a %d")
+            } else if date.month > 0 {
+                date.month % 3 == 0 ? ("quarter", "%B") : ("month", "%B")
+            } else { ("year", "%Y") }
+        return TimeFormat(parts[part] ?? format)?.text(moment) ?? ""
     }
 
     /// Reads the time format under `name`; nil where a number format or nothing stands there.
