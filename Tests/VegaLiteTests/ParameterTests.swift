@@ -91,4 +91,28 @@ struct ParameterTests {
         #expect(fixed(.color, 0) == .string("grey") && fixed(.color, 9) == nil)
         #expect([0, 5, 7].map { fixed(.size, $0) } == [.number(5), .number(10), .number(7)])
     }
+
+    @Test(arguments: [("", false), (", \"bind\": \"scales\"", true)])
+    func marksStayInPlotsWhoseScalesMove(bind: String, clips: Bool) throws {
+        let select = "{\"name\": \"s\", \"select\": \"interval\", \"value\": {\"x\": [2, 5]}\(bind)}"
+        let compiled = try chart(bars("\"params\": [\(select)]")).compiled
+        #expect((compiled.layers[0].properties.clip == true) == clips)
+        let domain = compiled.scales[compiled.scalesOfLayer[0][.x] ?? 0].domain
+        #expect(domain == .numbers(clips ? [2, 5] : [0, 9]))
+    }
+
+    @Test func lookupsFindWhatIsSelected() throws {
+        let select = "\"params\": [{\"name\": \"s\", \"select\": \"point\", \"value\": {\"n\": 4}}]"
+        let looking = bars("\"transform\": [{\"lookup\": \"g\", \"from\": {\"param\": \"s\", \"key\": \"g\"}}]")
+        let layers = try chart("{\"hconcat\": [\(bars(select)), \(looking)]}").compiled.layers
+        let found = layers[1].table.column(FieldPath("s")).map { $0.member(.string("n")) }
+        #expect(found == Array(repeating: .null, count: 4) + Array(repeating: .number(4), count: 6))
+    }
+
+    @Test func conditionsOfOrderDrawLast() throws {
+        let order = ", \"order\": {\"condition\": {\"test\": \"datum.n == 2\", \"value\": 1}, \"value\": 0}"
+        let layer = try chart(bars("\"height\": 100", encoding: order)).compiled.layers[0]
+        let numbers = layer.inDrawingOrder(size: ViewSize()).table.column(FieldPath("n")).map(\.number)
+        #expect(numbers == [0, 1, 3, 4, 5, 6, 7, 8, 9, 2])
+    }
 }

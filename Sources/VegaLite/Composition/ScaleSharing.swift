@@ -12,7 +12,19 @@ struct ScaleSharing {
             chart: CompiledChart(
                 layers: layers, scalesOfLayer: Array(repeating: [:], count: layers.count), root: root))
         for channel in Channel.allCases where channel.scaled == channel { sharing.resolve(channel) }
+        sharing.clip()
         return sharing.chart
+    }
+
+    /// Marks stay in their plot where a selection moves a scale of places.
+    private mutating func clip() {
+        for (layer, scales) in chart.scalesOfLayer.enumerated() where chart.layers[layer].properties.clip == nil {
+            let places = [Channel.x, .y].compactMap { scales[$0] }
+            if places.contains(where: { chart.scales[$0].definition.followsSelection }) {
+                chart.layers[layer].properties.clip = true
+                chart.layers[layer].own.clip = true
+            }
+        }
     }
 
     private init(report: Report, chart: CompiledChart) {

@@ -19,9 +19,9 @@ struct MarkPainter {
 
     /// The items of a layer, in the order of its rows.
     mutating func items(_ layer: Layer) -> [Item] {
-        let layer = layer.shown
-        guard !layer.properties.computed.isEmpty else { return plainItems(layer) }
         let size = ViewSize(width: size.width, height: size.height)
+        let layer = layer.shown.inDrawingOrder(size: size)
+        guard !layer.properties.computed.isEmpty else { return plainItems(layer) }
         let places = MarkPlaces(layer: layer, scales: scales, plot: plot, size: self.size, style: style)
         let runs = layer.mark.joinsRows ? RowRuns(places: places).groups : nil
         var items: [Item] = []

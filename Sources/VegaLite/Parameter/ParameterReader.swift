@@ -13,6 +13,7 @@ struct ParameterReader {
         /// Selections that views around give to every view inside.
         var selections: [ObjectReader] = []
         var names: [String] = []
+        var rows = SelectionRows()
     }
 
     /// The parameters of the specification `root`. What is wrong with them is reported.
@@ -97,10 +98,11 @@ struct ParameterReader {
         var inner = outer
         if case .string(let name)? = node["name"]?.content { inner.names.append(name) }
         if let encoding = node["encoding"] { inner.encodings.append(encoding) }
+        inner.rows = outer.rows.within(node, path: path)
         let own = Self.each(node, path).filter { $0.node["select"] != nil }
         if node["mark"] != nil {
             for parameter in own + outer.selections where inner.wants(parameter) {
-                define(parameter, inner.encodings)
+                define(parameter, inner)
             }
             return
         }
@@ -123,14 +125,14 @@ struct ParameterReader {
         if let spec = node["spec"] { selections(spec, path: "\(path).spec", inner) }
     }
 
-    private mutating func define(_ parameter: ObjectReader, _ encodings: [JSONNode]) {
+    private mutating func define(_ parameter: ObjectReader, _ view: Surroundings) {
+        let writer = ValueWriter(parameters: parameters, report: report)
         guard case .string(let name)? = parameter.node["name"]?.content, parameters.selection(name) == nil,
             let written = ObjectReader(
-                ValueWriter(parameters: parameters, report: report).written(parameter.node, path: parameter.path),
-                path: parameter.path, report: report)
+                writer.written(parameter.node, path: parameter.path), path: parameter.path, report: report)
         else { return }
-        let reader = SelectionReader(report: report) { Self.definition($0, encodings) }
-        if let selection = reader.selection(name, written) { parameters.add(selection) }
+        let reader = SelectionReader(report: report) { Self.definition($0, view.encodings) }
+        if let selection = reader.selection(name, written) { parameters.add(selection, from: view.rows) }
     }
 
     /// The definition of a channel in a view inside others; what is wrong with it is reported when the view is read.

@@ -3,6 +3,8 @@ struct Parameters: Sendable, Hashable {
     /// What stands for a variable: a constant, or what follows from the size of the view.
     private(set) var variables: [String: Expression] = [:]
     private(set) var selections: [String: Selection] = [:]
+    /// The rows of the views in which selections are made.
+    private var rows: [String: SelectionRows] = [:]
 
     /// All names, in order.
     var names: [String] { (Array(variables.keys) + Array(selections.keys)).sorted() }
@@ -24,10 +26,21 @@ struct Parameters: Sendable, Hashable {
     }
 
     /// Adds a selection under its name; the first one of a name stays.
-    mutating func add(_ selection: Selection) {
+    mutating func add(_ selection: Selection, from rows: SelectionRows) {
         for name in Set([selection.name, Self.word(selection.name)]) where selections[name] == nil {
             selections[name] = selection
+            self.rows[name] = rows
         }
+    }
+
+    /// The rows among which a selection is made; nil where they are being read.
+    func rows(_ name: String) -> SelectionRows? { rows[name] ?? rows[Self.word(name)] }
+
+    /// The same parameters, but no selection tells its rows: so rows are not looked for inside themselves.
+    func withoutRows() -> Parameters {
+        var result = self
+        result.rows = [:]
+        return result
     }
 
     /// A name as expressions write it: whatever cannot stand in a word is "_".

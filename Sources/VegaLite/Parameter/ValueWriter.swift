@@ -6,6 +6,9 @@ struct ValueWriter {
 
     /// The size of the view around, where the specification gives it in pixels.
     private var size = ViewSize()
+    /// What the views around encode, and the selections that they give to the views inside.
+    private var encodings: [JSONNode] = []
+    private var selections: [JSONNode] = []
 
     init(parameters: Parameters, report: Report) {
         self.parameters = parameters
@@ -25,6 +28,7 @@ struct ValueWriter {
         case .object(let members):
             if let text = Self.expression(node) { return value(text, node, path) }
             let inner = within(node, path)
+            let members = node["mark"] == nil ? members : inner.bound(node)
             let content = members.map { member in
                 Self.closed.contains(member.name)
                     ? member
@@ -55,11 +59,36 @@ struct ValueWriter {
 
     /// A view knows its size where it gives it itself.
     private func within(_ node: JSONNode, _ path: String) -> ValueWriter {
-        guard node["mark"] != nil || node["layer"] != nil else { return self }
         var inner = self
+        if case .array(let items)? = node["params"]?.content { inner.selections += items }
+        guard node["mark"] != nil || node["layer"] != nil else { return inner }
+        if let encoding = node["encoding"] { inner.encodings.append(encoding) }
         inner.size.width = length(node["width"], path) ?? size.width
         inner.size.height = length(node["height"], path) ?? size.height
         return inner
+    }
+
+    /// The members of a view with one mark, with the scales that selections move bound to them.
+    private func bound(_ view: JSONNode) -> [JSONMember] {
+        var view = view
+        for parameter in selections {
+            guard case .string(let name)? = parameter["name"]?.content, let selection = parameters.selection(name),
+                selection.bindsScales
+            else { continue }
+            for channel in selection.projections.compactMap(\.channel) {
+                let definitions = encodings.reversed().compactMap { $0[channel] }
+                guard let definition = definitions.first else { continue }
+                let scale = definitions.lazy.compactMap { $0["scale"] }.first
+                if scale?.content == .null { continue }
+                let domain = Value.object(["param": .string(name), "encoding": .string(channel)])
+                let plain = scale ?? JSONNode(content: .object([]), position: definition.position)
+                let whole = definition.with("scale", plain.with("domainRaw", JSONNode(domain, at: definition.position)))
+                let empty = JSONNode(content: .object([]), position: view.position)
+                view = view.with("encoding", (view["encoding"] ?? empty).with(channel, whole))
+            }
+        }
+        guard case .object(let members) = view.content else { return [] }
+        return members
     }
 
     private func length(_ node: JSONNode?, _ path: String) -> Double? {

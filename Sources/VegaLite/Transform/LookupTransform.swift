@@ -2,6 +2,8 @@
 struct LookupTransform: Sendable, Hashable {
     var field: FieldPath
     var source: DataSource
+    /// What is done with the other table before it is searched.
+    var transforms: [PlacedTransform] = []
     var key: FieldPath
     /// The fields that are taken over; nil for the whole row as one object.
     var fields: [FieldPath]?
@@ -17,19 +19,15 @@ struct LookupTransform: Sendable, Hashable {
             return nil
         }
         defer { from.finish() }
-        if from.has("param") || from.has("selection") {
-            reader.report.error(from.path, "live interaction is not drawn", at: from.node.position)
-            from.ignore(["key", "fields"])
-            return nil
-        }
-        guard let data = from.object("data"), let source = DataSource(data, report: reader.report),
-            let key = from.string("key")
-        else {
-            reader.report.error(from.path, "a lookup wants \"data\" and \"key\"", at: from.node.position)
+        guard let (source, transforms) = Self.rows(&from), let key = from.string("key") else {
+            if from.node["key"] == nil {
+                reader.report.error(from.path, "a lookup wants a \"key\"", at: from.node.position)
+            }
             return nil
         }
         self.field = FieldPath(field)
         self.source = source
+        self.transforms = transforms
         self.key = FieldPath(key)
         fields = from.has("fields") ? FieldPath.all(&from, "fields") : nil
         if let fields {
@@ -37,9 +35,31 @@ struct LookupTransform: Sendable, Hashable {
             let given = reader.names([])
             names = given + own.dropFirst(given.count)
         } else {
-            names = Array(reader.names(["_lookup"]).prefix(1))
+            names = Array(reader.names([from.string("param") ?? "_lookup"]).prefix(1))
         }
         missing = reader.node("default").map { Value($0) } ?? .null
+    }
+
+    /// The other table, and what is done with it: rows of their own, or those that are selected in another view.
+    private static func rows(_ from: inout ObjectReader) -> (DataSource, [PlacedTransform])? {
+        let report = from.report
+        guard let name = from.string("param") else {
+            guard let data = from.object("data") else {
+                report.error(from.path, "a lookup wants \"data\" or \"param\"", at: from.node.position)
+                return nil
+            }
+            return DataSource(data, report: report).map { ($0, []) }
+        }
+        guard let selection = report.parameters.selection(name), let rows = report.parameters.rows(name) else {
+            report.error(from.path("param"), "there are no rows selected by \"\(name)\"", at: from.node.position)
+            return nil
+        }
+        let whole = report.parameters
+        report.parameters = whole.withoutRows()
+        defer { report.parameters = whole }
+        guard let (source, transforms) = rows.read(report) else { return nil }
+        let selected = Transform.filter(.selected(selection, orEmpty: true))
+        return (source, transforms + [PlacedTransform(transform: selected, path: from.path)])
     }
 
     /// The table with the columns added. Where keys stand twice in `other`, the last row counts, as in Vega.

@@ -8,7 +8,9 @@ enum TransformRunner {
         var table = table
         for placed in transforms {
             var other = Table(count: 0)
-            if case .lookup(let lookup) = placed.transform { other = try sources(lookup.source) }
+            if case .lookup(let lookup) = placed.transform {
+                other = try run(lookup.transforms, sources(lookup.source), sources: sources)
+            }
             do throws(TransformError) {
                 let made = try run(placed.transform, table, other)
                 table = GroupCounts.carried(from: table, to: made, placed.transform)
