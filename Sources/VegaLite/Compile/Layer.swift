@@ -70,6 +70,8 @@ struct Layer: Sendable, Hashable {
                 unit.add(field, start: start, end: end, to: &table)
             } else if definition.type == .temporal, let field = definition.field {
                 table.readDates(field)
+            } else if definition.aggregate == .min || definition.aggregate == .max, let field = definition.field {
+                table.give(ImpliedType(field: field, type: .number))
             }
             guard let bin = definition.bin, let field = definition.field, let start = definition.column,
                 let end = definition.endColumn

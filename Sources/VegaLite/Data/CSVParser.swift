@@ -5,19 +5,19 @@ struct CSVParser {
 
     /// The columns of a file by name, from left to right.
     ///
-    /// - Parameter isText: whether a column is wanted as it is written, also where all its cells are numbers.
+    /// - Parameter wish: what a column is wanted for.
     static func parse(
-        _ bytes: [UInt8], delimiter: UInt8, file: String, isText: (String) -> Bool
+        _ bytes: [UInt8], delimiter: UInt8, file: String, wish: (String) -> TextColumn.Wish
     ) throws(ChartError) -> [(name: String, column: TextColumn)] {
         var parser = CSVParser(file: file)
         var scanner = CSVScanner(bytes, delimiter: delimiter, file: file)
         guard scanner.startsRow() else { return [] }
         try parser.readNames(&scanner)
-        var builders = parser.names.map { TextColumnBuilder(isText: isText($0)) }
+        var builders = parser.names.map { TextColumnBuilder(wish($0)) }
         var rest = scanner
         try parser.read(&rest, &builders)
         if builders.contains(where: \.isLost) {
-            var again = builders.map { $0.isLost ? TextColumnBuilder(isText: true) : .skipping }
+            var again = builders.map { $0.isLost ? TextColumnBuilder(.text) : .skipping }
             try parser.read(&scanner, &again)
             for place in builders.indices where builders[place].isLost { builders[place] = again[place] }
         }

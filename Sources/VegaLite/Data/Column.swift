@@ -2,6 +2,8 @@
 enum Column: Sendable {
     /// Numbers and nothings; a cell without a value is `nothing`.
     case numbers([Double])
+    /// Texts of which each is what JavaScript writes for a number, held as that number; `nothing` is the empty text.
+    case numerals([Double])
     /// Which of a list of values each cell has. The values are all different, and none of them is a number; the list
     /// may hold values that no cell has.
     case coded([UInt32], [Value])
@@ -54,7 +56,7 @@ enum Column: Sendable {
 
     var count: Int {
         switch self {
-        case .numbers(let numbers): numbers.count
+        case .numbers(let numbers), .numerals(let numbers): numbers.count
         case .coded(let codes, _): codes.count
         case .values(let values): values.count
         }
@@ -63,6 +65,7 @@ enum Column: Sendable {
     subscript(row: Int) -> Value {
         switch self {
         case .numbers(let numbers): Self.value(numbers[row])
+        case .numerals(let numbers): Self.text(numbers[row])
         case .coded(let codes, let values): values[Int(codes[row])]
         case .values(let values): values[row]
         }
@@ -72,6 +75,7 @@ enum Column: Sendable {
     var values: [Value] {
         switch self {
         case .numbers(let numbers): numbers.map(Self.value)
+        case .numerals(let numbers): numbers.map(Self.text)
         case .coded(let codes, let values): codes.map { values[Int($0)] }
         case .values(let values): values
         }
@@ -80,7 +84,7 @@ enum Column: Sendable {
     /// The number of every cell as `Value.measure` has it; NaN where there is none.
     var measures: [Double] {
         switch self {
-        case .numbers(let numbers):
+        case .numbers(let numbers), .numerals(let numbers):
             numbers.contains { $0.isInfinite } ? numbers.map { $0.isFinite ? $0 : .nan } : numbers
         case .coded(let codes, let values):
             Self.each(codes, values.map { $0.measure ?? .nan })
@@ -93,6 +97,7 @@ enum Column: Sendable {
         func isText(_ value: Value) -> Bool { if case .string = value { true } else { false } }
         switch self {
         case .numbers: return false
+        case .numerals: return true
         case .coded(_, let values), .values(let values): return values.contains(where: isText)
         }
     }
@@ -101,6 +106,7 @@ enum Column: Sendable {
     func numbers(_ transform: (Value) -> Double?) -> [Double] {
         switch self {
         case .numbers(let numbers): numbers.map { transform(Self.value($0)) ?? .nan }
+        case .numerals(let numbers): numbers.map { transform(Self.text($0)) ?? .nan }
         case .coded(let codes, let values): Self.each(codes, values.map { transform($0) ?? .nan })
         case .values(let values): values.map { transform($0) ?? .nan }
         }
@@ -112,6 +118,7 @@ enum Column: Sendable {
     func rows(_ places: [Int]) -> Column {
         switch self {
         case .numbers(let numbers): .numbers(places.map { numbers[$0] })
+        case .numerals(let numbers): .numerals(places.map { numbers[$0] })
         case .coded(let codes, let values): .coded(places.map { codes[$0] }, values)
         case .values(let values): .values(places.map { values[$0] })
         }
@@ -141,6 +148,10 @@ enum Column: Sendable {
 
     private static func value(_ number: Double) -> Value {
         isNothing(number) ? .null : .number(number)
+    }
+
+    private static func text(_ numeral: Double) -> Value {
+        .string(isNothing(numeral) ? "" : Value.text(numeral))
     }
 
     /// Whether a number of a column stands for null.

@@ -18,8 +18,6 @@ struct DataFormat: Sendable, Hashable {
     var parse: [String: ColumnType] = [:]
     /// How columns of dates are written, where that is said.
     var dateFormats: [String: TimeFormat] = [:]
-    /// Whether columns that `parse` does not name are given the type that all their values have.
-    var infersTypes = true
 
     init() {}
 
@@ -34,9 +32,7 @@ struct DataFormat: Sendable, Hashable {
                 report.error(reader.path("delimiter"), "a delimiter is one ASCII character")
             }
         }
-        if reader.isNull("parse") {
-            infersTypes = false
-        } else if let node = reader.node("parse"), node.content != .string("auto") {
+        if !reader.isNull("parse"), let node = reader.node("parse"), node.content != .string("auto") {
             readParse(node, reader.path("parse"), report)
         }
         reader.notDrawn(["feature", "mesh"])

@@ -24,9 +24,9 @@ struct DataReader {
     private func delimited(_ bytes: [UInt8], _ delimiter: UInt8) throws(ChartError) -> Table {
         let columns = try CSVParser.parse(bytes, delimiter: delimiter, file: file) { name in
             switch format.parse[name] {
-            case .number, .integer: false
-            case .boolean, .string, .date: true
-            case nil: !format.infersTypes
+            case .number, .integer: .numbers
+            case .boolean, .string, .date: .text
+            case nil: .writing
             }
         }.map { (name: $0.name, cells: typed($0.column, $0.name)) }
         var table = Table(count: columns.first?.cells.count ?? 0)
@@ -100,32 +100,36 @@ struct DataReader {
     private func typed(_ column: TextColumn, _ name: String) -> Column {
         switch column {
         case .numbers(let numbers):
-            return .numbers(format.parse[name] == .integer ? numbers.map { $0.rounded(.towardZero) } : numbers)
+            switch format.parse[name] {
+            case .integer: return .numbers(numbers.map { $0.rounded(.towardZero) })
+            case .number: return .numbers(numbers)
+            case .boolean, .string, .date, nil: return .numerals(numbers)
+            }
         case .texts(let codes, let texts):
-            let type = format.parse[name] ?? (format.infersTypes ? ColumnTypes.inferred(texts) : .string)
-            // Texts that stay as they are written stay different.
-            if type == .string { return .coded(codes, texts.map(Value.string)) }
+            // Without a type, cells stay the texts that they are, as in Vega; and different texts stay different.
+            guard let type = format.parse[name] else { return .coded(codes, texts.map(Value.string)) }
             return Column(codes, of: texts.map { Self.converted(.string($0), type, format.dateFormats[name]) })
         }
     }
 
-    private static func converted(
+    /// A cell with a type: nothing and empty text are nothing of any type.
+    static func converted(
         _ value: Value, _ type: DataFormat.ColumnType, _ dateFormat: TimeFormat?
     ) -> Value {
+        if value == .null || value == .string("") { return .null }
         switch type {
         case .date:
             let moment = dateFormat.map { $0.moment(value.text) } ?? DateText.moment(value)
             return moment.map { .number($0) } ?? .null
         case .string:
-            return value == .null ? .null : .string(value.text)
+            return .string(value.text)
         case .number, .integer:
-            guard let number = value.measure else { return .null }
+            let number = value.number
             return .number(type == .integer ? number.rounded(.towardZero) : number)
         case .boolean:
             switch value {
-            case .null, .string(""): return .null
-            case .string(let text): return .bool(text.lowercased() != "false" && text != "0")
-            case .bool, .number, .array, .object: return .bool(value.isTrue)
+            case .string(let text): return .bool(text != "false" && text != "0")
+            case .null, .bool, .number, .array, .object: return .bool(value.isTrue)
             }
         }
     }

@@ -35,6 +35,19 @@ enum NumberText {
         return isNegative ? -size : size
     }
 
+    /// Whether JavaScript writes `number` just as it stands in `range`: no zeros at the end, no exponent, no plus.
+    static func isPlain(_ range: Range<Int>, in bytes: [UInt8], _ number: Double) -> Bool {
+        let cell = bytes[range]
+        // 15 digits come back as they were; smaller numbers are written with an exponent.
+        guard range.count <= 15, number == 0 ? range.count == 1 : abs(number) >= 1e-4 else { return false }
+        var hasPoint = false
+        for byte in cell {
+            if byte == UInt8(ascii: ".") { hasPoint = true }
+            guard digit(byte) != nil || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") else { return false }
+        }
+        return !hasPoint || cell.last != UInt8(ascii: "0")
+    }
+
     private static let powers: [Double] = [
         1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
         1e20, 1e21, 1e22,

@@ -47,7 +47,7 @@ struct RowCodes: Sendable {
     /// The codes of a column's cells, by their keys.
     init(_ column: Column) {
         switch column {
-        case .numbers(let numbers):
+        case .numbers(let numbers), .numerals(let numbers):
             self.init(numbers.count) { row in
                 let number = numbers[row]
                 return number.isNaN ? Column.nothing.bitPattern : number == 0 ? 0 : number.bitPattern

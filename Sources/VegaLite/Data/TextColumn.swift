@@ -4,6 +4,16 @@ enum TextColumn {
     case numbers([Double])
     /// Which of the texts every cell has; the texts are all different.
     case texts([UInt32], [String])
+
+    /// What the cells of a column are wanted for.
+    enum Wish {
+        /// As they are written.
+        case text
+        /// As numbers, however they are written.
+        case numbers
+        /// As they are written, which numbers may stand for that are written the same way again.
+        case writing
+    }
 }
 
 /// Collects the cells of a column of a text file.
@@ -17,19 +27,21 @@ struct TextColumnBuilder {
     }
 
     private var state: State
+    /// Whether only numbers are taken that are written as JavaScript writes them.
+    private let wantsWriting: Bool
     private var numbers: [Double] = []
     private var hasNumber = false
     private var pool = TextPool()
     private var codes: [UInt32] = []
 
-    /// - Parameter isText: whether the cells are wanted as they are written, also where they are numbers.
-    init(isText: Bool) {
-        state = isText ? .texts : .numbers
+    init(_ wish: TextColumn.Wish) {
+        state = wish == .text ? .texts : .numbers
+        wantsWriting = wish != .numbers
     }
 
     /// Takes no cells.
     static var skipping: TextColumnBuilder {
-        var builder = TextColumnBuilder(isText: false)
+        var builder = TextColumnBuilder(.numbers)
         builder.state = .lost
         return builder
     }
@@ -50,7 +62,9 @@ struct TextColumnBuilder {
                 numbers.append(Column.nothing)
                 return true
             }
-            if let number = NumberText.number(range, in: bytes) {
+            if let number = NumberText.number(range, in: bytes),
+                !wantsWriting || NumberText.isPlain(range, in: bytes, number)
+            {
                 numbers.append(number)
                 hasNumber = true
                 return true

@@ -42,7 +42,12 @@ enum Aggregate: String, CaseIterable, Sendable {
 
     /// The result over the cells of a column in `rows`.
     func value(_ rows: [Int], of column: Column) -> Value {
-        guard case .numbers(let numbers) = column else { return value(rows.map { column[$0] }) }
+        let numbers: [Double]
+        switch column {
+        case .numbers(let held): numbers = held
+        case .numerals(let held) where self != .values: numbers = held
+        case .numerals, .coded, .values: return value(rows.map { column[$0] })
+        }
         switch self {
         case .count: return .number(Double(rows.count))
         case .valid: return .number(Double(rows.count { !numbers[$0].isNaN }))

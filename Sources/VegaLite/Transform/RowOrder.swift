@@ -41,6 +41,11 @@ struct RowOrder {
         }
         switch cells {
         case .numbers(let numbers): return numbers.map { $0.isNaN ? -.infinity : $0 }
+        case .numerals:
+            // Texts are compared as texts: "10" comes before "9".
+            let codes = RowCodes(cells)
+            let ranks = ranks(of: codes.groups.map { cells[$0[0]] })
+            return codes.codes.map { ranks[Int($0)] }
         case .coded(let codes, let values):
             let ranks = ranks(of: values)
             return codes.map { ranks[Int($0)] }

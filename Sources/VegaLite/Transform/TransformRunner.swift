@@ -6,13 +6,20 @@ enum TransformRunner {
         _ transforms: [PlacedTransform], _ table: Table, sources: (DataSource) throws(ChartError) -> Table
     ) throws(ChartError) -> Table {
         var table = table
+        // What was computed keeps the type that it was given.
+        var computed: Set<String> = []
         for placed in transforms {
+            if case .filter(let test) = placed.transform {
+                for implied in test.impliedTypes where !computed.contains(implied.field.text) { table.give(implied) }
+            }
             var other = Table(count: 0)
             if case .lookup(let lookup) = placed.transform {
                 other = try run(lookup.transforms, sources(lookup.source), sources: sources)
             }
             do throws(TransformError) {
                 let made = try run(placed.transform, table, other)
+                computed.formUnion(made.names.filter { !table.has($0) })
+                if case .calculate(_, let name) = placed.transform { computed.insert(name) }
                 table = GroupCounts.carried(from: table, to: made, placed.transform)
             } catch {
                 throw ChartError(ChartProblem(path: placed.path, message: error.message, mend: error.mend))
