@@ -26,35 +26,45 @@ enum Corpus: String, CaseIterable {
         return found
     }
 
-    /// The specifications in the order of their names.
+    /// The specifications in the order of their names, each read once for all tests.
     func charts() throws -> [CorpusChart] {
+        switch self {
+        case .gallery: try Self.galleryCharts.get()
+        case .school: try Self.schoolCharts.get()
+        }
+    }
+
+    private static let galleryCharts = Result { try Corpus.gallery.read() }
+    private static let schoolCharts = Result { try Corpus.school.read() }
+
+    private func read() throws -> [CorpusChart] {
         guard let folder else { return [] }
         return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
             .filter { $0.lastPathComponent.hasSuffix(CorpusChart.ending) }
-            .map { CorpusChart(file: $0) }
+            .map { try CorpusChart(file: $0) }
             .sorted { $0.name < $1.name }
     }
 }
 
 /// One specification.
-struct CorpusChart {
+struct CorpusChart: Sendable {
     static let ending = ".vl.json"
 
-    let file: URL
+    let name: String
+    /// The chart with its data, or why there is none.
+    let chart: Result<Chart, ChartError>
 
-    var name: String { String(file.lastPathComponent.dropLast(Self.ending.count)) }
-
-    /// The chart with its data.
-    func read() throws -> Result<Chart, ChartError> {
+    init(file: URL) throws {
+        name = String(file.lastPathComponent.dropLast(Self.ending.count))
         let bytes = [UInt8](try Data(contentsOf: file))
         let folder = file.deletingLastPathComponent()
         do throws(ChartError) {
-            return .success(
+            chart = .success(
                 try Chart(specification: bytes) { path in
                     (try? Data(contentsOf: folder.appending(path: path))).map { [UInt8]($0) }
                 })
         } catch {
-            return .failure(error)
+            chart = .failure(error)
         }
     }
 }

@@ -29,7 +29,7 @@ struct GalleryTests {
         let scratch = try ScratchFolder()
         let fonts = try Fonts()
         for chart in try corpus.charts() {
-            guard case .success(let read) = try chart.read(),
+            guard case .success(let read) = chart.chart,
                 let drawing = try? read.draw(in: Rect(Size(800, 600)), theme: .vega, measurer: fonts)
             else { continue }
             try scratch.write("\(chart.name).json", drawing.description)
@@ -68,9 +68,8 @@ struct GalleryTests {
         let fonts = try Fonts()
         let frame = Rect(x: 20, y: 20, width: 1440, height: 800)
         for chart in try corpus.charts() {
-            let result = try chart.read()
             do throws(ChartError) {
-                let read = try result.get()
+                let read = try chart.chart.get()
                 let open = try read.draw(in: frame, theme: .paper(labelSize: 30), measurer: fonts)
                 let veiled = try read.draw(in: frame, theme: .paper(labelSize: 30), measurer: fonts, isVeiled: true)
                 Self.expectPlaces(open, chart.name)

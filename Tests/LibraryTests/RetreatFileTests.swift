@@ -132,9 +132,6 @@ import Testing
         Change("team", "privacy: {minimum-group-size: 31}\nteam", .badGroupSize(text: "31")),
         Change("team", "privacy: {minimum-group-size: ten}\nteam", .badGroupSize(text: "ten")),
         Change("team", "privacy: 10\nteam", .wrongType(key: "privacy", wanted: map, found: "\"10\"")),
-        Change(
-            "title: Bands", "identifying: name, title: Bands",
-            .wrongType(key: "identifying", wanted: list, found: "\"name\"")),
     ]
 
     private static func unknownPrivacy(_ name: String) -> Fault {

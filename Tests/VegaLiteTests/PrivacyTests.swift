@@ -137,6 +137,19 @@ struct PrivacyTests {
             "layer": [{"mark": "bar"}, {"mark": "text", "encoding": {"text": {"aggregate": "count"}}}]
             """, marks: 4, hidden: ["B"]),
         Case(
+            "columns of a pivot are groups of their own",
+            """
+            "transform": [{"pivot": "band", "value": "score", "groupby": ["class"]}],
+            "mark": "point", "encoding": {\(byClass), "y": {"field": "low", "type": "quantitative"}}
+            """, marks: 0, hidden: ["A", "B", "C"]),
+        Case(
+            "densities of groups",
+            """
+            "transform": [{"density": "score", "groupby": ["class"], "bandwidth": 5, "extent": [0, 50], "steps": 10}],
+            "mark": "line", "encoding": {"x": {"field": "value", "type": "quantitative"},
+              "y": {"field": "density", "type": "quantitative"}, "color": {"field": "class", "type": "nominal"}}
+            """, marks: 2, hidden: ["B"]),
+        Case(
             "marks for single rows are no aggregates",
             "\"mark\": \"point\", \"encoding\": {\(byClass), \"y\": {\"field\": \"score\", \"type\": \"quantitative\"}}",
             marks: 25, hidden: []),
