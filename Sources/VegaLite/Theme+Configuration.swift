@@ -30,8 +30,8 @@ extension Theme {
                 "group-subtitle": text(subtitleSize, labelWeight, axisTitleColor),
             ],
             "range": [
-                "category": JSONNode(palette), "ordinal": JSONNode(sequential), "ramp": JSONNode(sequential),
-                "heatmap": JSONNode(sequential),
+                "category": JSONNode(palette), "ordinal": ["scheme": JSONNode(sequential)],
+                "ramp": ["scheme": JSONNode(sequential)], "heatmap": ["scheme": JSONNode(sequential)],
             ],
         ]
     }

@@ -11,10 +11,13 @@ struct ColorScheme: Sendable, Hashable {
     init?(_ name: String) {
         let parts = name.lowercased().split(separator: "-")
         let key = parts.first.map { String($0) } ?? ""
+        let count = parts.count == 2 ? Int(parts[1]) : nil
+        guard parts.count == 1 || count.map({ (1...100).contains($0) }) == true else { return nil }
         if let codes = Self.categorical[key] {
-            self.init(colors: Self.split(codes), isContinuous: false)
+            self.init(colors: Array(Self.split(codes).prefix(count ?? .max)), isContinuous: false)
         } else if let codes = Self.continuous[key] {
             self.init(colors: Self.split(codes), isContinuous: true)
+            if let count { self.init(colors: ColorRamp(colors).samples(count), isContinuous: false) }
         } else {
             return nil
         }
@@ -27,16 +30,6 @@ struct ColorScheme: Sendable, Hashable {
 
     static var names: [String] { (Array(categorical.keys) + Array(continuous.keys)).sorted() }
 
-    /// The scheme behind one of Vega-Lite's named ranges, such as `category`.
-    static func named(range name: String) -> String? {
-        switch name {
-        case "category": "tableau10"
-        case "diverging": "blueorange"
-        case "heatmap", "ordinal", "ramp": name == "heatmap" ? "viridis" : "blues"
-        default: nil
-        }
-    }
-
     private static func split(_ codes: String) -> [Color] {
         var colors: [Color] = []
         var rest = Substring(codes)
@@ -45,21 +38,5 @@ struct ColorScheme: Sendable, Hashable {
             rest = rest.dropFirst(6)
         }
         return colors
-    }
-
-    /// The colour at a fraction of the way from the first to the last.
-    static func ramp(_ colors: [Color], at fraction: Double) -> Color? {
-        guard let first = colors.first, let last = colors.last else { return nil }
-        guard fraction > 0 else { return first }
-        let place = fraction * Double(colors.count - 1)
-        guard fraction < 1, colors.count > 1 else { return last }
-        let below = Int(bounded: place)
-        let part = place - Double(below)
-        let a = colors[below]
-        let b = colors[below + 1]
-        func mix(_ x: Double, _ y: Double) -> Double { x + (y - x) * part }
-        return Color(
-            red: mix(a.red, b.red), green: mix(a.green, b.green), blue: mix(a.blue, b.blue),
-            alpha: mix(a.alpha, b.alpha))
     }
 }

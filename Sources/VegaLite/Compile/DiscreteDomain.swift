@@ -3,10 +3,23 @@ struct DiscreteDomain {
     let uses: [ScaleBuilder.Use]
     let definition: ScaleDefinition
 
+    /// How a layer wants the values of a domain to be sorted.
+    private enum Order: Hashable {
+        /// By themselves.
+        case values
+        case descending
+        /// These first.
+        case list([Value])
+        /// By a field of the rows of each value, or by their number, computed over these rows.
+        case rows(FieldPath?, Aggregate, SortOrder)
+    }
+
     var values: [Value] {
         if let domain = definition.rawDomain ?? definition.domain { return Self.unique(domain) }
-        let found = Self.unique(uses.flatMap { use in use.layer.cells(use.definition) ?? [] })
-        return sorted(found)
+        let found = Self.unique(
+            uses.flatMap { use in use.layer.cells(use.definition) ?? [] } + (definition.unionWith ?? []))
+        let orders = uses.map(order)
+        return sorted(found, by: common(orders), orders)
     }
 
     private static func unique(_ values: [Value]) -> [Value] {
@@ -14,54 +27,110 @@ struct DiscreteDomain {
         return values.map(\.key).filter { seen.insert($0).inserted }
     }
 
-    private func sorted(_ found: [Value]) -> [Value] {
-        guard let use = uses.first(where: { $0.definition.sort != nil }), let sort = use.definition.sort else {
-            return found.sorted(by: Value.ascends)
-        }
-        switch sort {
-        case .none: return found
-        case .order(.ascending): return found.sorted(by: Value.ascends)
-        case .order(.descending): return found.sorted { Value.ascends($1, $0) }
+    // MARK: which order
+
+    /// What a layer asks for; nil for the order of the data.
+    private func order(_ use: ScaleBuilder.Use) -> Order? {
+        guard use.definition.usesField else { return nil }
+        let definition = use.definition
+        switch definition.sort {
+        case nil, .order(.ascending): return definition.binStart.map { .rows(FieldPath($0), .min, .ascending) } ?? .values
+        case .order(.descending):
+            return definition.binStart.map { .rows(FieldPath($0), .min, .descending) } ?? .descending
+        case .some(.none): return nil
         case .list(let list):
-            let unit = use.definition.timeUnit
-            let listed = Self.unique(
-                list.map { value in unit.map { $0.moment(value).map { .number($0) } ?? .null } ?? value })
+            let unit = definition.timeUnit
+            return .list(
+                Self.unique(list.map { value in unit.map { $0.moment(value).map { .number($0) } ?? .null } ?? value }))
+        case .channel(let channel, let order):
+            guard let by = use.layer.encoding[channel] else { return .values }
+            // A channel that shows the same field sorts by the values themselves.
+            if by.aggregate == nil, by.field == definition.field, by.field != nil {
+                return order == .ascending ? .values : .descending
+            }
+            return .rows(by.field, by.aggregate ?? ownOperation(use, by.field), order)
+        case .field(let field, let operation, let order):
+            return .rows(field, operation ?? ownOperation(use, field), order)
+        }
+    }
+
+    /// The sum of what is stacked, else the least.
+    private func ownOperation(_ use: ScaleBuilder.Use, _ field: FieldPath?) -> Aggregate {
+        guard let stack = use.layer.stack, let field else { return .min }
+        return stack.groupby.contains(field) || stack.by.contains(field) ? .min : .sum
+    }
+
+    /// The order that holds for all layers together: where they do not agree, or where rows of several tables cannot
+    /// be sorted together, the values sort themselves.
+    private func common(_ orders: [Order?]) -> Order? {
+        var distinct: [Order] = []
+        for case let order? in orders where !distinct.contains(order) { distinct.append(order) }
+        guard let first = distinct.first else { return definition.unionWith == nil ? nil : .values }
+        if isOneSource(orders) {
+            guard distinct.count > 1 else { return first }
+            let computed = distinct.filter { if case .rows(_, let operation, _) = $0 { operation != .min } else { false } }
+            return distinct.contains(.values) || computed.count != 1 ? .values : computed[0]
+        }
+        var shared: [Order] = []
+        for order in distinct.map({ Self.isShareable($0) ? $0 : .values }) where !shared.contains(order) {
+            shared.append(order)
+        }
+        return shared.count == 1 ? shared[0] : .values
+    }
+
+    private static func isShareable(_ order: Order) -> Bool {
+        guard case .rows(_, let operation, _) = order else { return true }
+        return operation == .count || operation == .min || operation == .max
+    }
+
+    /// Whether all layers take the values from one column of one table.
+    private func isOneSource(_ orders: [Order?]) -> Bool {
+        guard definition.unionWith == nil, let first = uses.first else { return false }
+        return uses.dropFirst().allSatisfy { use in
+            use.definition.usesField && use.definition.column == first.definition.column
+                && use.layer.source == first.layer.source
+        }
+    }
+
+    // MARK: sorting
+
+    private func sorted(_ found: [Value], by order: Order?, _ orders: [Order?]) -> [Value] {
+        switch order {
+        case nil: return found
+        case .values: return found.sorted(by: Value.ascends)
+        case .descending: return found.sorted { Value.ascends($1, $0) }
+        case .list(let listed):
             let known = Set(listed)
             let present = Set(found)
             return listed.filter { present.contains($0) } + found.filter { !known.contains($0) }
-        case .channel(let channel, let order):
-            guard let by = use.layer.encoding[channel] else { return found.sorted(by: Value.ascends) }
-            // A channel that shows the same field sorts by the values themselves.
-            if by.aggregate == nil, by.field == use.definition.field, by.field != nil {
-                return sorted(found, ascending: order == .ascending) { $0 }
+        case .rows(let field, let operation, let direction):
+            var keys: [Value: Value] = [:]
+            for (use, own) in zip(uses, orders) where own == order {
+                keys.merge(self.keys(use, field, operation)) { Self.joined($0, $1, operation) }
             }
-            return sorted(found, use, by.field, by.aggregate, isStacked(use, channel), order)
-        case .field(let field, let operation, let order):
-            return sorted(found, use, field, operation, use.layer.stack != nil, order)
+            return sorted(found, ascending: direction == .ascending) { keys[$0] ?? .null }
         }
     }
 
-    private func isStacked(_ use: ScaleBuilder.Use, _ channel: Channel) -> Bool {
-        use.layer.stack.map { $0.direction.channel == channel } ?? false
+    private static func joined(_ a: Value, _ b: Value, _ operation: Aggregate) -> Value {
+        if operation == .count { return a }
+        return (operation == .max) == Value.ascends(a, b) ? b : a
     }
 
-    /// Sorts by a field of the rows of each value, computed by `operation`: the sum of a stack, else the least.
-    private func sorted(
-        _ found: [Value], _ use: ScaleBuilder.Use, _ field: FieldPath?, _ operation: Aggregate?, _ isStacked: Bool,
-        _ order: SortOrder
-    ) -> [Value] {
-        guard let own = use.definition.column.map({ FieldPath($0) }) else { return found }
+    /// What the rows of each value come to.
+    private func keys(_ use: ScaleBuilder.Use, _ field: FieldPath?, _ operation: Aggregate) -> [Value: Value] {
+        guard let own = use.definition.column.map({ FieldPath($0) }) else { return [:] }
         let table = use.layer.source
         let cells = table.column(own)
         let measures = field.map { table.column($0) }
         var keys: [Value: Value] = [:]
         for group in table.groups(by: [own]) {
             let rows = measures.map { column in group.map { column[$0] } }
-            keys[cells[group[0]].key] = Self.key(rows, count: group.count, operation ?? (isStacked ? .sum : .min))
+            keys[cells[group[0]].key] = Self.key(rows, count: group.count, operation)
         }
         // Where a hidden group stands among the others would tell about its numbers.
         for hidden in use.layer.hiddenValues(own) { keys[hidden] = .null }
-        return sorted(found, ascending: order == .ascending) { keys[$0] ?? .null }
+        return keys
     }
 
     private static func key(_ cells: [Value]?, count: Int, _ operation: Aggregate) -> Value {

@@ -73,12 +73,12 @@ struct Layer: Sendable, Hashable {
             } else if definition.aggregate == .min || definition.aggregate == .max, let field = definition.field {
                 table.give(ImpliedType(field: field, type: .number))
             }
-            guard let bin = definition.bin, let field = definition.field, let start = definition.column,
-                let end = definition.endColumn
+            guard let bin = definition.bin, let field = definition.field, let start = definition.binStart,
+                let end = definition.endColumn, let column = definition.column
             else { continue }
             // A facet makes the bins of its views before it parts the rows, so that they are the same in all.
-            if table[start] != nil, table[end] != nil { continue }
-            Bins.add(bin, field: field, start: start, end: end, to: &table)
+            if !table.has(start) || !table.has(end) { Bins.add(bin, field: field, start: start, end: end, to: &table) }
+            if column != start, !table.has(column) { table[column] = Bins.ranges(table, start, end) }
         }
         return table
     }

@@ -24,48 +24,149 @@ struct ScaleBuilder {
     /// The scale of a channel; nil where no layer uses it. What cannot be a scale is reported.
     func model(_ channel: Channel) -> ScaleModel? {
         let uses = uses(channel)
-        guard let first = uses.first(where: { $0.channel == channel }) ?? uses.first else { return nil }
+        let own = uses.filter { $0.channel == channel }
+        guard let first = own.first ?? uses.first else { return nil }
         let given = uses.compactMap { $0.definition.scale.given }
-        let definition = given.dropFirst().reduce(given.first ?? ScaleDefinition(path: first.definition.path)) {
+        var definition = given.dropFirst().reduce(given.first ?? ScaleDefinition(path: first.definition.path)) {
             $0.filled(from: $1)
         }
-        let fieldType = first.definition.type ?? .nominal
-        let own = defaultType(channel, uses, fieldType)
-        let type = definition.type ?? (fieldType == .temporal && own == .linear ? .time : own)
-        let numbers = ContinuousDomain(channel: channel, type: type, uses: uses, definition: definition)
-        let domain: ScaleModel.Domain =
-            type.isDiscrete
-            ? .values(DiscreteDomain(uses: uses, definition: definition).values) : .numbers(numbers.numbers)
+        definition.domain = Self.domain(given)
+        let type = type(channel, own.isEmpty ? uses : own)
+        let defaults = ScaleDefaults(channel: channel, type: type, uses: uses, definition: definition)
+        var bins = BinEdges(type: type, uses: uses, definition: definition)
+        let domain: ScaleModel.Domain
+        if type.isDiscrete {
+            domain = .values(DiscreteDomain(uses: uses, definition: definition).values)
+        } else {
+            let numbers = ContinuousDomain(
+                channel: channel, type: type, uses: uses, definition: definition, hasZero: defaults.hasZero,
+                bins: bins)
+            let found = numbers.numbers
+            bins.fit(found)
+            domain = .numbers(found)
+        }
         check(type, domain, definition)
         return ScaleModel(
-            channel: channel, type: type, domain: domain, nice: type.isDiscrete ? .off : numbers.nice,
-            definition: definition, fieldType: fieldType,
-            columns: uses.compactMap { $0.definition.column })
+            channel: channel, type: type, domain: domain, nice: defaults.nice, definition: definition,
+            fieldType: first.definition.type ?? .nominal, columns: uses.compactMap { $0.definition.column },
+            lead: ScaleModel.Lead(mark: first.layer.mark, isNested: defaults.isNested(first), hasZero: defaults.hasZero),
+            bins: bins.edges, isReversed: definition.reverse ?? defaults.isReversed, padding: defaults.padding,
+            source: source(uses, definition), fieldRange: fieldRange(definition, uses, domain))
     }
 
-    private func defaultType(_ channel: Channel, _ uses: [Use], _ fieldType: FieldType) -> ScaleType {
+    /// The domain that layers give together: one after the other where they give more than one.
+    private static func domain(_ given: [ScaleDefinition]) -> [Value]? {
+        let domains = given.compactMap(\.domain)
+        guard let first = domains.first else { return nil }
+        return domains.dropFirst().reduce(first) { all, next in
+            next == first ? all : all + next.filter { !all.contains($0) }
+        }
+    }
+
+    private func source(_ uses: [Use], _ definition: ScaleDefinition) -> DomainSource {
+        if let given = definition.domain { return DomainSource(given: given) }
+        return DomainSource(
+            columns: Set(uses.compactMap { $0.definition.column }), sort: uses.compactMap(\.definition.sort).first,
+            isBinned: uses.contains { $0.definition.bin != nil })
+    }
+
+    /// The range's values by the first row of each value of the domain.
+    private func fieldRange(_ definition: ScaleDefinition, _ uses: [Use], _ domain: ScaleModel.Domain) -> [Value]? {
+        guard let field = definition.rangeField, let use = uses.first(where: { $0.definition.scale.given != nil }),
+            case .values(let values) = domain, let own = use.definition.column
+        else { return nil }
+        let table = use.layer.source
+        let keys = table.column(FieldPath(own)).map(\.key)
+        let cells = Dictionary(zip(keys, table.column(field)), uniquingKeysWith: { first, _ in first })
+        return values.map { cells[$0] ?? .null }
+    }
+
+    // MARK: type
+
+    /// The type that the layers agree on: one that is given before their own ones, then the one that holds more marks.
+    private func type(_ channel: Channel, _ uses: [Use]) -> ScaleType {
+        var best: (type: ScaleType, isGiven: Bool)?
+        for use in uses {
+            let own = type(channel, use)
+            guard let known = best else {
+                best = own
+                continue
+            }
+            if own.isGiven != known.isGiven ? own.isGiven : own.type.precedence > known.type.precedence { best = own }
+        }
+        return best?.type ?? .linear
+    }
+
+    private func type(_ channel: Channel, _ use: Use) -> (type: ScaleType, isGiven: Bool) {
+        let fieldType = use.definition.type ?? .nominal
+        let own = defaultType(channel, use, fieldType)
+        guard let given = use.definition.scale.given?.type else { return (own, false) }
+        if given.suits(channel), given.suits(fieldType) { return (given, true) }
+        report.warning(
+            use.definition.scale.given?.path ?? use.definition.path,
+            "a scale of the type \"\(given.rawValue)\" does not suit a \(fieldType.rawValue) field of the channel "
+                + "\"\(channel.rawValue)\"", mend: "it is drawn as \"\(own.rawValue)\"")
+        return (own, false)
+    }
+
+    private func defaultType(_ channel: Channel, _ use: Use, _ fieldType: FieldType) -> ScaleType {
         let isDiscrete = fieldType.isDiscrete
+        let continuous: ScaleType = fieldType == .temporal ? .time : .linear
         switch channel {
         case .x, .y:
-            guard isDiscrete else { return .linear }
+            guard isDiscrete else { return continuous }
             let offset: Channel = channel == .x ? .xOffset : .yOffset
-            let hasBands = uses.contains { $0.layer.mark.coversBand || $0.layer.encoding[offset] != nil }
+            let hasBands = use.layer.mark.coversBand || use.layer.mark == .rule || use.layer.encoding[offset] != nil
             return hasBands ? .band : .point
         case .xOffset, .yOffset:
-            guard isDiscrete else { return .linear }
-            return uses.contains { $0.layer.mark.coversBand } ? .band : .point
+            guard isDiscrete else { return continuous }
+            return use.layer.mark.coversBand || use.layer.mark == .rule ? .band : .point
         case .shape, .strokeDash: return .ordinal
-        case .color, .fill, .stroke: return isDiscrete ? .ordinal : .linear
-        case .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .size: return isDiscrete ? .point : .linear
+        case .color, .fill, .stroke:
+            if fieldType == .quantitative, use.definition.bin != nil { return .binOrdinal }
+            return isDiscrete ? .ordinal : continuous
+        case .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .size: return isDiscrete ? .point : continuous
         case .x2, .y2, .text, .detail, .order: return .ordinal
         }
     }
 
     private func check(_ type: ScaleType, _ domain: ScaleModel.Domain, _ definition: ScaleDefinition) {
         guard type == .log, case .numbers(let numbers) = domain else { return }
-        if numbers.contains(where: { $0 <= 0 }) {
+        if numbers.contains(where: { $0 <= 0 }), numbers.contains(where: { $0 >= 0 }) {
             report.error(
                 definition.path, "a log scale cannot show 0 or less", mend: "use \"symlog\", or filter those rows away")
+        }
+    }
+}
+
+extension ScaleType {
+    /// Which type holds where layers have their own ones.
+    fileprivate var precedence: Int {
+        switch self {
+        case .band: 11
+        case .point: 10
+        case .log, .pow, .sqrt, .symlog: 1
+        case .linear, .time, .utc, .ordinal, .quantile, .quantize, .threshold, .binOrdinal: 0
+        }
+    }
+
+    /// Whether fields of a type can be shown.
+    fileprivate func suits(_ type: FieldType) -> Bool {
+        switch type {
+        case .ordinal, .nominal: isDiscrete || self == .binOrdinal
+        case .temporal: isTime
+        case .quantitative: !isDiscrete && !isTime && self != .binOrdinal
+        }
+    }
+
+    /// Whether a channel can be set by such a scale.
+    fileprivate func suits(_ channel: Channel) -> Bool {
+        switch channel {
+        case .x, .y, .xOffset, .yOffset: isContinuous || self == .band || self == .point
+        case .color, .fill, .stroke: self != .band
+        case .shape, .strokeDash: self == .ordinal || isDiscretizing && self != .binOrdinal
+        case .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .size: self != .binOrdinal
+        case .x2, .y2, .text, .detail, .order: false
         }
     }
 }

@@ -44,7 +44,7 @@ struct ChartDrawer {
         return chart
     }
 
-    /// The chart with Vega-Lite's defaults for marks and colours beneath its own settings. There, a mark that shows
+    /// The chart with Vega-Lite's defaults for marks beneath its own settings. There, a mark that shows
     /// no field is drawn once a row.
     private func themed(_ chart: CompiledChart) -> CompiledChart {
         var chart = chart
@@ -52,19 +52,6 @@ struct ChartDrawer {
             let layer = chart.layers[index]
             chart.layers[index].properties = layer.properties.over(style.theme.markDefaults(layer))
             if !layer.encoding.usesFields { chart.layers[index].table = Table(count: min(layer.sourceCount, 100_000)) }
-        }
-        for index in chart.scales.indices {
-            let model = chart.scales[index]
-            let isColor = model.channel == .color || model.channel == .fill || model.channel == .stroke
-            guard isColor, model.definition.scheme == nil, model.definition.range == nil else { continue }
-            let isHeat = chart.layers(ofScale: index).contains { $0.mark == .rect }
-            if model.definition.domainMid != nil {
-                chart.scales[index].definition.scheme = ColorScheme.named(range: "diverging")
-            } else if !model.type.isDiscrete {
-                chart.scales[index].definition.scheme = ColorScheme.named(range: isHeat ? "heatmap" : "ramp")
-            } else if model.fieldType != .nominal {
-                chart.scales[index].definition.scheme = ColorScheme.named(range: "ordinal")
-            }
         }
         return chart
     }

@@ -27,7 +27,18 @@ struct PlotDrawing {
     }
 
     private func factory(_ models: [Channel: ScaleModel]) -> ScaleFactory {
-        ScaleFactory(models: models, layers: layers, style: style)
+        ScaleFactory(models: models, layers: layers, style: style, step: step)
+    }
+
+    /// The steps of band scales that the specification or the configuration asks for.
+    private var step: Size {
+        func step(_ length: ViewLength, _ configured: ViewLength) -> Double {
+            if case .step(let step, _) = length { return step }
+            if length == .unset, case .step(let step, _) = configured { return step }
+            return plot.style.step ?? 20
+        }
+        return Size(
+            step(plot.width, plot.style.discreteWidth), step(plot.height, plot.style.discreteHeight))
     }
 
     /// The scales of every layer's channels that are no places; the first layer's where layers share them.
@@ -93,10 +104,10 @@ struct PlotDrawing {
             let isX = plan.direction == .x
             let length = isX ? size.width : size.height
             let goesUp = !isX && !plan.isDiscrete
-            let scale = factory(
-                [plan.direction.channel: plan.model].merging(models(of: plan.direction)) { own, _ in own }
-            )
-            .places(plan.model, from: goesUp ? length : 0, to: goesUp ? 0 : length)
+            var factory = factory(
+                [plan.direction.channel: plan.model].merging(models(of: plan.direction)) { own, _ in own })
+            factory.size = ownSize
+            let scale = factory.places(plan.model, from: goesUp ? length : 0, to: goesUp ? 0 : length)
             return AxisLabels(plan, scale, length: length, most: isX ? most.height : most.width, style: style)
         }
     }
@@ -198,7 +209,8 @@ struct PlotDrawing {
     }
 
     private func scales(_ models: [Channel: ScaleModel], _ plot: Rect) -> [Channel: Scale] {
-        let factory = factory(models)
+        var factory = factory(models)
+        factory.size = ownSize
         var scales = models.filter { $0.key.axis == nil }.mapValues { factory.look($0) }
         if let x = models[.x] { scales[.x] = factory.places(x, from: plot.minX, to: plot.maxX) }
         if let y = models[.y] {

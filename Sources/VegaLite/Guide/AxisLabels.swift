@@ -61,7 +61,7 @@ struct AxisLabels {
             } else {
                 placeContinuous(plan, continuous, length: length, style: style)
             }
-        case .ordinal: break
+        case .ordinal, .discretizing: break
         }
         if !plan.hasLabels { labels = [] }
         if labels.isEmpty { room = 0 }

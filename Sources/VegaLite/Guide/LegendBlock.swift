@@ -124,7 +124,7 @@ struct LegendBlock {
             let left = place.x + length * Double(step) / Double(steps)
             let right = min(place.x + length, left + length / Double(steps) * 1.5)
             let box = Rect(x: left, y: place.y + (height - thickness) / 2, width: right - left, height: thickness)
-            let fill = ColorScheme.ramp(colors, at: Double(step) / Double(steps - 1))
+            let fill = ColorRamp(colors).color(Double(step) / Double(steps - 1))
             parts.append(Part(role: .legendRamp(number), items: [.shape(Shape(Path(rect: box), fill: fill))]))
         }
         place.x += length + gap

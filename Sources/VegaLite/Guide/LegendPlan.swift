@@ -81,7 +81,7 @@ struct LegendPlan {
             if let timeFormat {
                 let texts = [scale.ends.low, scale.ends.high].map(timeFormat.text)
                 if isColor {
-                    let colors = ColorRange(model: model, style: style).colors
+                    let colors = samples(model, style)
                     return .ramp(colors: colors, low: texts[0], high: texts[1])
                 }
                 let moments = TimeStep.about(4, from: scale.ends.low, to: scale.ends.high)
@@ -93,12 +93,18 @@ struct LegendPlan {
                 let texts = TickLabels.texts(
                     ends, step: TickStep(from: scale.ends.low, to: scale.ends.high, count: 10)?.size,
                     format: definition.format)
-                return .ramp(colors: ColorRange(model: model, style: style).colors, low: texts[0], high: texts[1])
+                return .ramp(colors: samples(model, style), low: texts[0], high: texts[1])
             }
             let ticks = definition.values.map { $0.compactMap(\.measure) } ?? scale.ticks(4).filter { $0 != 0 }
             let step = TickStep(from: scale.ends.low, to: scale.ends.high, count: 4)?.size
             let texts = TickLabels.texts(ticks, step: step, format: definition.format)
             return .symbols(zip(ticks, texts).map { Entry(text: $1, value: .number($0)) })
         }
+    }
+
+    private static func samples(_ model: ScaleModel, _ style: Style) -> [Color] {
+        let scale = ScaleFactory(models: [:], layers: [], style: style).look(model)
+        guard case .ramp(let ramp) = scale.output else { return [] }
+        return (0...32).compactMap { ramp.color(Double($0) / 32) }
     }
 }

@@ -11,8 +11,10 @@ struct Band: Sendable, Hashable {
     /// - Parameters:
     ///   - inner, outer: the gaps between bands and at the ends, as fractions of a step; a point scale has `inner` 1.
     ///   - align: how the room that is left over is parted, 0.5 for evenly.
+    ///   - rounds: whether bands begin and end at whole numbers.
     init(
-        domain: [Value], from start: Double, to end: Double, inner: Double, outer: Double, align: Double = 0.5
+        domain: [Value], from start: Double, to end: Double, inner: Double, outer: Double, align: Double = 0.5,
+        rounds: Bool = false
     ) {
         self.domain = domain
         let low = min(start, end)
@@ -20,9 +22,12 @@ struct Band: Sendable, Hashable {
         let count = Double(domain.count)
         let inner = max(0, min(1, inner))
         let outer = max(0, outer)
-        step = length / max(1, count - inner + outer * 2)
-        self.start = low + (length - step * (count - inner)) * align
-        bandwidth = step * (1 - inner)
+        let step = length / max(1, count - inner + outer * 2)
+        self.step = rounds ? step.rounded(.down) : step
+        let first = low + (length - self.step * (count - inner)) * align
+        let bandwidth = self.step * (1 - inner)
+        self.start = rounds ? first.rounded() : first
+        self.bandwidth = rounds ? bandwidth.rounded() : bandwidth
         isReversed = end < start
         places = Dictionary(domain.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     }

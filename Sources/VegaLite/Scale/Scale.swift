@@ -7,12 +7,15 @@ struct Scale: Sendable, Hashable {
         case continuous(Continuous)
         case band(Band)
         case ordinal(Ordinal)
+        case discretizing(Discretizer)
     }
 
-    /// What comes out; `numbers` covers places, sizes, widths and opacities.
+    /// What comes out; `numbers` covers places, sizes, widths, angles and opacities.
     enum Output: Sendable, Hashable {
         case numbers([Double])
         case colors([Color])
+        /// Colours between which there are others: the range of the mapping is a stretch from 0 to 1.
+        case ramp(ColorRamp)
         case shapes([PointShape])
         case dashes([[Double]])
     }
@@ -25,34 +28,31 @@ struct Scale: Sendable, Hashable {
         switch mapping {
         case .continuous(let scale): return value.measure.flatMap { scale.place($0) }
         case .band(let scale): return scale.middle(value)
-        case .ordinal(let scale):
+        case .ordinal, .discretizing:
             guard case .numbers(let numbers) = output else { return nil }
-            return scale.place(value).flatMap { Self.cycle(numbers, $0) }
+            return item(numbers, value)
         }
     }
 
     /// The colour of `value`; nil where it has none.
     func color(_ value: Value) -> Color? {
-        guard case .colors(let colors) = output else { return nil }
-        switch mapping {
-        // The range of a continuous colour scale is the stretch from 0 to 1 along its colours.
-        case .continuous(let scale):
-            return value.measure.flatMap { scale.place($0) }.flatMap { ColorScheme.ramp(colors, at: $0) }
-        case .band(let scale): return scale.domain.firstIndex(of: value.key).flatMap { Self.cycle(colors, $0) }
-        case .ordinal(let scale): return scale.place(value).flatMap { Self.cycle(colors, $0) }
+        switch output {
+        case .colors(let colors): item(colors, value)
+        case .ramp(let ramp): number(value).flatMap { ramp.color($0) }
+        case .numbers, .shapes, .dashes: nil
         }
     }
 
     /// The shape of `value`; nil where it has none.
     func shape(_ value: Value) -> PointShape? {
-        guard case .shapes(let shapes) = output, case .ordinal(let scale) = mapping else { return nil }
-        return scale.place(value).flatMap { Self.cycle(shapes, $0) }
+        guard case .shapes(let shapes) = output else { return nil }
+        return item(shapes, value)
     }
 
     /// The dash pattern of `value`; nil where it has none.
     func dash(_ value: Value) -> [Double]? {
-        guard case .dashes(let dashes) = output, case .ordinal(let scale) = mapping else { return nil }
-        return scale.place(value).flatMap { Self.cycle(dashes, $0) }
+        guard case .dashes(let dashes) = output else { return nil }
+        return item(dashes, value)
     }
 
     /// The band scale, where the scale has bands or points.
@@ -60,7 +60,18 @@ struct Scale: Sendable, Hashable {
 
     var continuous: Continuous? { if case .continuous(let scale) = mapping { scale } else { nil } }
 
-    private static func cycle<T>(_ list: [T], _ place: Int) -> T? {
-        list.isEmpty ? nil : list[place % list.count]
+    var discretizer: Discretizer? { if case .discretizing(let scale) = mapping { scale } else { nil } }
+
+    /// The item of a list that belongs to `value`; where values are more than items, they begin anew.
+    private func item<T>(_ list: [T], _ value: Value) -> T? {
+        guard !list.isEmpty else { return nil }
+        let place: Int? =
+            switch mapping {
+            case .continuous: nil
+            case .band(let scale): scale.domain.firstIndex(of: value.key)
+            case .ordinal(let scale): scale.place(value)
+            case .discretizing(let scale): value.measure.flatMap { scale.step($0) }
+            }
+        return place.map { list[$0 % list.count] }
     }
 }

@@ -29,6 +29,15 @@ enum Channel: String, CaseIterable, Sendable {
     /// Whether the scale is of places.
     var isPosition: Bool { self == .x || self == .y }
 
+    /// How many bins a field is put into where nothing else is said.
+    var mostBins: Double {
+        switch self {
+        case .color, .fill, .stroke, .strokeWidth, .opacity, .fillOpacity, .strokeOpacity, .shape, .size: 6
+        case .strokeDash: 4
+        case .x, .y, .x2, .y2, .xOffset, .yOffset, .text, .detail, .order: 10
+        }
+    }
+
     /// Whether a legend explains the scale.
     var hasLegend: Bool { scaled == self && axis == nil }
 

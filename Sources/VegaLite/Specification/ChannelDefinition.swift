@@ -17,6 +17,8 @@ struct ChannelDefinition: Sendable, Hashable {
     var timeUnit: TimeUnit?
     /// Whether the channel shows bins, made here or before.
     var isBinned = false
+    /// The width of bins that were made before.
+    var binnedStep: Double?
     var title: Setting<[String]> = .unset
     var scale: Setting<ScaleDefinition> = .unset
     var axis: Setting<AxisDefinition> = .unset
@@ -99,7 +101,7 @@ struct ChannelDefinition: Sendable, Hashable {
 
     /// The name of the column that holds what is shown, after the view's own aggregation.
     var column: String? {
-        if let bin, let field { return "bin_\(bin.maxbins)_\(bin.step ?? 0)_\(field.text)" }
+        if let binStart { return type?.isDiscrete == true ? "\(binStart)_range" : binStart }
         if let timeUnit, let field {
             return "\(timeUnit.parts.map(\.rawValue).joined())_\(timeUnit.step)_\(field.text)"
         }
@@ -109,7 +111,16 @@ struct ChannelDefinition: Sendable, Hashable {
     }
 
     /// The name of the column that holds the ends of bins.
-    var endColumn: String? { bin == nil && timeUnit == nil ? nil : column.map { "\($0)_end" } }
+    var endColumn: String? {
+        if let binStart { return "\(binStart)_end" }
+        return timeUnit == nil ? nil : column.map { "\($0)_end" }
+    }
+
+    /// The name of the column that holds the starts of bins that are made here.
+    var binStart: String? {
+        guard let bin, let field else { return nil }
+        return "bin_\(bin.maxbins)_\(bin.step ?? 0)_\(field.text)"
+    }
 
     /// Whether each row stands on a stretch of a scale of numbers, from one column to the other.
     var isStretch: Bool { endColumn != nil && type?.isDiscrete == false }
@@ -228,14 +239,11 @@ extension ChannelDefinition {
         guard let node = reader.node("bin") else { return }
         if node.content == .string("binned") || node["binned"]?.content == .bool(true) {
             isBinned = true
+            if case .number(let step)? = node["step"]?.content, step > 0 { binnedStep = step }
             return
         }
-        bin = BinParameters(&reader, maxbins: 10)
+        bin = BinParameters(&reader, maxbins: channel.mostBins)
         isBinned = bin != nil
-        if bin != nil, channel != .detail, !channel.isPosition || givenType?.isDiscrete == true {
-            reader.report.error(
-                reader.path("bin"), "bins are drawn along x and y as quantitative fields only", at: node.position)
-        }
     }
 
     private mutating func readFormat(_ reader: inout ObjectReader) {

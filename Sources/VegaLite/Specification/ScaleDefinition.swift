@@ -5,13 +5,25 @@ struct ScaleDefinition: Sendable, Hashable {
     var domain: [Value]?
     var domainMin: Double?
     var domainMax: Double?
+    /// More values for the domain, beside those of the data.
+    var unionWith: [Value]?
+    /// Whether the domain is that of the values before they are aggregated.
+    var isUnaggregated = false
     /// Values of the channel: numbers, colours, shapes, dash patterns.
     var range: [Value]?
+    /// A range of the configuration, such as `category`.
+    var rangeName: RangeName?
+    /// The field that holds the range's values, one for each value of the domain.
+    var rangeField: FieldPath?
     var rangeMin: Double?
     var rangeMax: Double?
     var scheme: String?
     /// The part of the scheme that is used, as fractions from 0 to 1.
     var schemeExtent: [Double]?
+    /// How many colours a scheme gives to a scale that parts numbers.
+    var schemeCount: Double?
+    var interpolation: ColorInterpolation?
+    var bins: Bins?
     var zero: Bool?
     var nice: Nice?
     var reverse: Bool?
@@ -23,6 +35,7 @@ struct ScaleDefinition: Sendable, Hashable {
     var exponent: Double?
     var base: Double?
     var constant: Double?
+    var isRounded: Bool?
     var domainMid: Double?
     /// Ends that hold as they are, whatever the data say: a selection's.
     var rawDomain: [Value]?
@@ -37,6 +50,19 @@ struct ScaleDefinition: Sendable, Hashable {
         case on
         /// About this many ticks.
         case count(Double)
+        /// To steps of the calendar.
+        case step(TimeStep)
+    }
+
+    /// Where the bins of a scale begin and end.
+    enum Bins: Sendable, Hashable {
+        case edges([Double])
+        case steps(start: Double?, stop: Double?, step: Double)
+    }
+
+    /// The ranges that a configuration names.
+    enum RangeName: String, CaseIterable, Sendable {
+        case category, diverging, heatmap, ordinal, ramp, symbol
     }
 
     init(path: String) {
@@ -61,15 +87,16 @@ struct ScaleDefinition: Sendable, Hashable {
         exponent = reader.number("exponent")
         base = reader.number("base")
         constant = reader.number("constant")
-        reader.ignore(["round"])
-        reader.notDrawn(["bins"])
-        reader.withoutEffect(["interpolate"])
+        isRounded = reader.bool("round")
+        readBins(&reader)
+        readInterpolation(&reader)
         reader.finish()
     }
 
     private mutating func readType(_ reader: inout ObjectReader) {
-        if let node = reader.node("type"), case .string(let word) = node.content, ScaleType.notDrawn.contains(word) {
-            reader.report.error(reader.path("type"), "\(word) scales are not drawn", at: node.position)
+        if let node = reader.node("type"), case .string(let word) = node.content, ScaleType.replaced.contains(word) {
+            reader.report.warning(
+                reader.path("type"), "no field takes a scale of the type \"\(word)\"", at: node.position)
         } else {
             type = reader.choice("type", ScaleType.self)
         }
@@ -97,9 +124,14 @@ struct ScaleDefinition: Sendable, Hashable {
             } else {
                 domain = items.map(DateTimeObject.value)
             }
+        case .object where node["unionWith"] != nil:
+            guard var inner = reader.object("domain") else { return }
+            unionWith = inner.array("unionWith").map { $0.map(DateTimeObject.value) }
+            inner.finish()
         case .object(let members):
             let word = members.first?.name ?? ""
             reader.report.error(reader.path("domain"), "\"\(word)\" is not drawn", at: node.position)
+        case .string("unaggregated"): isUnaggregated = true
         case .null: break
         case .bool, .number, .string:
             reader.report.error(
@@ -120,11 +152,46 @@ struct ScaleDefinition: Sendable, Hashable {
         guard let node = reader.node("range"), node.content != .null else { return }
         switch node.content {
         case .array(let items): range = items.map(Value.init)
-        case .string(let name): scheme = ColorScheme.named(range: name)
-        case .object, .null, .bool, .number: break
-        }
-        if range == nil, scheme == nil {
+        case .string: rangeName = reader.choice("range", RangeName.self)
+        case .object where node["field"] != nil:
+            guard var inner = reader.object("range") else { return }
+            rangeField = inner.string("field").map { FieldPath($0) }
+            inner.finish()
+        case .object, .null, .bool, .number:
             reader.refuse("range", "an array must stand here, not \(node.kind)", node)
+        }
+    }
+
+    private mutating func readBins(_ reader: inout ObjectReader) {
+        guard let node = reader.node("bins"), node.content != .null else { return }
+        guard case .object = node.content else {
+            bins = reader.numbers("bins").map { .edges($0) }
+            return
+        }
+        guard var inner = reader.object("bins") else { return }
+        defer { inner.finish() }
+        let start = inner.number("start")
+        let stop = inner.number("stop")
+        guard let step = inner.number("step"), step > 0 else {
+            inner.report.error(inner.path, "bins want a \"step\" over 0", at: node.position)
+            return
+        }
+        bins = .steps(start: start, stop: stop, step: step)
+    }
+
+    private mutating func readInterpolation(_ reader: inout ObjectReader) {
+        guard let node = reader.node("interpolate"), node.content != .null else { return }
+        guard case .object = node.content else {
+            interpolation = reader.choice("interpolate", ColorInterpolation.Space.self).map {
+                ColorInterpolation(space: $0)
+            }
+            return
+        }
+        guard var inner = reader.object("interpolate") else { return }
+        defer { inner.finish() }
+        let gamma = inner.number("gamma") ?? 1
+        interpolation = inner.choice("type", ColorInterpolation.Space.self).map {
+            ColorInterpolation(space: $0, gamma: gamma)
         }
     }
 
@@ -134,7 +201,7 @@ struct ScaleDefinition: Sendable, Hashable {
             guard var inner = reader.object("scheme") else { return }
             scheme = inner.string("name")
             schemeExtent = inner.numbers("extent")
-            inner.withoutEffect(["count"])
+            schemeCount = inner.number("count")
             inner.finish()
         } else {
             scheme = reader.string("scheme") ?? scheme
@@ -153,7 +220,13 @@ struct ScaleDefinition: Sendable, Hashable {
         case .bool(false): return .off
         case .number(let count): return .count(count)
         case .null: return nil
-        case .string, .array, .object:
+        case .string: return reader.choice("nice", TimeStep.Unit.self).map { .step(TimeStep(unit: $0)) }
+        case .object where node["interval"] != nil:
+            guard var inner = reader.object("nice") else { return nil }
+            defer { inner.finish() }
+            let count = Int(max(1, min(1e6, inner.number("step") ?? 1)))
+            return inner.choice("interval", TimeStep.Unit.self).map { .step(TimeStep(unit: $0, count: count)) }
+        case .array, .object:
             reader.refuse("nice", "nice by \(node.kind) is not drawn", node)
             return nil
         }
@@ -172,6 +245,14 @@ struct ScaleDefinition: Sendable, Hashable {
         result.rangeMax = rangeMax ?? other.rangeMax
         result.scheme = scheme ?? other.scheme
         result.schemeExtent = schemeExtent ?? other.schemeExtent
+        result.schemeCount = schemeCount ?? other.schemeCount
+        result.unionWith = unionWith ?? other.unionWith
+        result.isUnaggregated = isUnaggregated || other.isUnaggregated
+        result.rangeName = rangeName ?? other.rangeName
+        result.rangeField = rangeField ?? other.rangeField
+        result.interpolation = interpolation ?? other.interpolation
+        result.bins = bins ?? other.bins
+        result.isRounded = isRounded ?? other.isRounded
         result.zero = zero ?? other.zero
         result.nice = nice ?? other.nice
         result.reverse = reverse ?? other.reverse

@@ -46,22 +46,31 @@ enum SortOrder: String, CaseIterable, Sendable {
 
 /// The scales that are drawn.
 enum ScaleType: String, CaseIterable, Sendable {
-    case linear, band, point, ordinal, sqrt, pow, log, symlog, time, utc
+    case linear, band, point, ordinal, sqrt, pow, log, symlog, time, utc, quantile, quantize, threshold
+    case binOrdinal = "bin-ordinal"
 
-    static let notDrawn = [
-        "identity", "sequential", "quantile", "quantize", "threshold", "bin-ordinal",
-    ]
+    /// Scales that Vega-Lite names and that no field's type fits; it takes the scale of the type instead.
+    static let replaced = ["identity", "sequential"]
 
     /// Whether the domain is a list of values rather than a stretch of numbers.
     var isDiscrete: Bool {
         switch self {
         case .band, .point, .ordinal: true
-        case .linear, .sqrt, .pow, .log, .symlog, .time, .utc: false
+        case .linear, .sqrt, .pow, .log, .symlog, .time, .utc, .quantile, .quantize, .threshold, .binOrdinal: false
         }
     }
-}
 
-extension ScaleType {
+    /// Whether numbers go in and one of a few values comes out.
+    var isDiscretizing: Bool {
+        switch self {
+        case .quantile, .quantize, .threshold, .binOrdinal: true
+        case .linear, .band, .point, .ordinal, .sqrt, .pow, .log, .symlog, .time, .utc: false
+        }
+    }
+
+    /// Whether numbers go in and a stretch of places or colours comes out.
+    var isContinuous: Bool { !isDiscrete && !isDiscretizing }
+
     /// Whether the numbers of the domain are moments. Both kinds are in UTC: a drawing does not depend on where it is
     /// drawn.
     var isTime: Bool { self == .time || self == .utc }

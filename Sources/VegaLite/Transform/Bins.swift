@@ -119,4 +119,14 @@ struct Bins: Sendable, Hashable {
         table.set(start, .numbers(starts))
         table.set(end, .numbers(starts.map { $0.isNaN ? Column.nothing : $0 + bins.step }))
     }
+
+    /// The bins of all rows as texts, "5 – 10".
+    static func ranges(_ table: Table, _ start: String, _ end: String) -> [Value] {
+        let starts = table.column(FieldPath(start))
+        let ends = table.column(FieldPath(end))
+        return zip(starts, ends).map { low, high in
+            guard case .number(let low) = low, case .number(let high) = high else { return .string("null") }
+            return .string("\(NumberFormat.plain.text(low)) – \(NumberFormat.plain.text(high))")
+        }
+    }
 }
