@@ -25,7 +25,9 @@ struct ColorRange {
         }
         if let scheme = definition.scheme.flatMap({ ColorScheme($0) }) {
             guard scheme.isContinuous else { return .list(scheme.colors) }
-            guard let extent = definition.schemeExtent, extent.count == 2 else { return .ramp(ColorRamp(scheme.colors)) }
+            guard let extent = definition.schemeExtent, extent.count == 2 else {
+                return .ramp(ColorRamp(scheme.colors))
+            }
             return .ramp(ColorRamp(scheme.colors).part(extent[0], extent[1]))
         }
         return NamedColors(style: style).source(definition.rangeName ?? ownRange)

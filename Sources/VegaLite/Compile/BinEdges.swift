@@ -45,7 +45,7 @@ struct BinEdges {
             guard let low = low.measure, let high = high.measure, high > low else { return nil }
             return high - low
         }
-        guard let step = widths.first, let low = starts.lazy.compactMap(\.measure).min(),
+        guard let step = widths.first(where: { $0 > 0 }), let low = starts.lazy.compactMap(\.measure).min(),
             let high = ends.lazy.compactMap(\.measure).max()
         else { return nil }
         return (low, high, step)

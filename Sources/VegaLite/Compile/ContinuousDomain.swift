@@ -26,7 +26,9 @@ struct ContinuousDomain {
 
     /// The least and the greatest number of the data, and of what the specification adds to them.
     private var extent: [Double] {
-        if let edges = bins.edges, let first = edges.first, let last = edges.last, uses.allSatisfy({ $0.definition.bin != nil }) {
+        if let edges = bins.edges, let first = edges.first, let last = edges.last,
+            uses.allSatisfy({ $0.definition.bin != nil })
+        {
             return [first, last]
         }
         var low = Double.infinity

@@ -34,7 +34,8 @@ struct DiscreteDomain {
         guard use.definition.usesField else { return nil }
         let definition = use.definition
         switch definition.sort {
-        case nil, .order(.ascending): return definition.binStart.map { .rows(FieldPath($0), .min, .ascending) } ?? .values
+        case nil, .order(.ascending):
+            return definition.binStart.map { .rows(FieldPath($0), .min, .ascending) } ?? .values
         case .order(.descending):
             return definition.binStart.map { .rows(FieldPath($0), .min, .descending) } ?? .descending
         case .some(.none): return nil
@@ -68,7 +69,9 @@ struct DiscreteDomain {
         guard let first = distinct.first else { return definition.unionWith == nil ? nil : .values }
         if isOneSource(orders) {
             guard distinct.count > 1 else { return first }
-            let computed = distinct.filter { if case .rows(_, let operation, _) = $0 { operation != .min } else { false } }
+            let computed = distinct.filter {
+                if case .rows(_, let operation, _) = $0 { operation != .min } else { false }
+            }
             return distinct.contains(.values) || computed.count != 1 ? .values : computed[0]
         }
         var shared: [Order] = []

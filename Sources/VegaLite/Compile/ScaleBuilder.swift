@@ -49,7 +49,8 @@ struct ScaleBuilder {
         return ScaleModel(
             channel: channel, type: type, domain: domain, nice: defaults.nice, definition: definition,
             fieldType: first.definition.type ?? .nominal, columns: uses.compactMap { $0.definition.column },
-            lead: ScaleModel.Lead(mark: first.layer.mark, isNested: defaults.isNested(first), hasZero: defaults.hasZero),
+            lead: ScaleModel.Lead(
+                mark: first.layer.mark, isNested: defaults.isNested(first), hasZero: defaults.hasZero),
             bins: bins.edges, isReversed: definition.reverse ?? defaults.isReversed, padding: defaults.padding,
             source: source(uses, definition), fieldRange: fieldRange(definition, uses, domain))
     }

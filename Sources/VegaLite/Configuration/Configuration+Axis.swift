@@ -28,6 +28,7 @@ extension Configuration {
         case .ordinal: ["Discrete"]
         case .linear, .sqrt, .pow, .log, .symlog: ["Quantitative"]
         case .time, .utc: ["Temporal"]
+        case .quantile, .quantize, .threshold, .binOrdinal: []
         }
     }
 

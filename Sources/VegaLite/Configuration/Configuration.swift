@@ -90,22 +90,6 @@ struct Configuration: Sendable, Hashable {
         if case .bool(let value)? = node[part]?[name]?.content { value } else { nil }
     }
 
-    /// The colours of a named range, such as `category` or `ramp`, as a list or by a scheme.
-    func colors(range name: String) -> [Color]? {
-        guard let range = node["range"]?[name] else { return nil }
-        switch range.content {
-        case .array(let items):
-            return items.compactMap { item in
-                if case .string(let text) = item.content { ColorValue(text)?.color } else { nil }
-            }
-        case .string(let scheme): return ColorScheme(scheme)?.colors
-        case .object:
-            if case .string(let scheme)? = range["scheme"]?.content { return ColorScheme(scheme)?.colors }
-            return nil
-        case .null, .bool, .number: return nil
-        }
-    }
-
     // MARK: texts
 
     /// A text at the top of the configuration, such as `countTitle`.

@@ -20,6 +20,8 @@ struct MeasuredPanel {
     let title: [TitleLine]
     let legend: LegendStack?
     let legendOrient: LegendDefinition.Orient?
+    /// Where the legends stand if they have no side, from the plot's top left corner.
+    let legendPlace: Point
 
     /// The least width and the least height of a plot in it.
     var leastPlot: Size {
@@ -79,7 +81,12 @@ struct PanelMeasurer {
         _ frame: PanelFrame, _ content: MeasuredPanel.Content, size: Size, flexible: Size, inner: Insets,
         isRoot: Bool, isCell: Bool
     ) -> MeasuredPanel {
-        let legends = PanelLegends(frame, chart: chart, style: style)
+        let plot: Size
+        switch content {
+        case .plot(let drawing, _): plot = drawing.ownSize
+        case .grid(let grid): plot = grid.leastPlot
+        }
+        let legends = PanelLegends(frame, chart: chart, plot: plot, style: style)
         let width = size.width + inner.width
         let most = legends.isBeside ? (room?.width ?? 10_000) * 0.35 : room == nil ? 10_000 : width
         let legend = legends.isEmpty ? nil : legends.blocks(width: most)
@@ -89,7 +96,7 @@ struct PanelMeasurer {
         if !title.isEmpty { outer.top += TitleLine.height(title, style) + style.theme.rowGap * (isCell ? 0.5 : 1) }
         return MeasuredPanel(
             content: content, size: size, flexible: flexible, inner: inner, outer: outer, title: title,
-            legend: legend, legendOrient: legends.orient)
+            legend: legend, legendOrient: legends.orient, legendPlace: legends.place)
     }
 
     private func titleLines(_ title: ViewTitle, width: Double, _ isRoot: Bool, _ isCell: Bool) -> [TitleLine] {
@@ -135,7 +142,8 @@ extension MeasuredPanel {
         case .left: Point(origin.x - outer.left, origin.y)
         case .right: Point(right + inner.right + gap, origin.y)
         case .bottom: Point(origin.x, bottom + inner.bottom + gap)
-        case .top, nil, LegendDefinition.Orient.none?:
+        case LegendDefinition.Orient.none?: origin + legendPlace
+        case .top, nil:
             Point(origin.x - inner.left, origin.y - inner.top - gap * 0.7 - legend.height)
         case .topLeft: Point(origin.x + gap, origin.y + gap)
         case .topRight: Point(right - legend.width - gap, origin.y + gap)
@@ -161,10 +169,10 @@ extension Insets {
         case .bottom:
             result.bottom += legend.height + gap
             result.right = max(right, legend.width - content.width)
-        case .top, nil, LegendDefinition.Orient.none?:
+        case .top, nil:
             result.top += legend.height + gap * 0.7
             result.right = max(right, legend.width - content.width - left)
-        case .topLeft, .topRight, .bottomLeft, .bottomRight: break
+        case .topLeft, .topRight, .bottomLeft, .bottomRight, LegendDefinition.Orient.none?: break
         }
         return result
     }

@@ -5,14 +5,15 @@ struct PanelLegends {
     private let sets: [(plans: [LegendPlan], scales: [Channel: Scale], layers: [Layer])]
     private let style: Style
 
-    init(_ frame: PanelFrame, chart: CompiledChart, style: Style) {
+    /// - Parameter plot: the size of the first plot that they explain, in the specification's own pixels.
+    init(_ frame: PanelFrame, chart: CompiledChart, plot: Size, style: Style) {
         self.style = style
         sets = frame.legends.compactMap { legends in
             let used = legends.values.flatMap { chart.usesOfScale[$0] }
             let layers = Set(used).sorted().map { chart.layers[$0] }
             let models = legends.mapValues { chart.scales[$0] }
-            let factory = ScaleFactory(models: models, layers: layers, style: style)
-            let plans = LegendPlan.all(models, layers: layers, style: style)
+            let factory = ScaleFactory(models: models, layers: layers, style: style, size: plot)
+            let plans = LegendPlan.all(models, layers: layers, plot: plot, style: style)
             return plans.isEmpty ? nil : (plans, models.mapValues { factory.look($0) }, layers)
         }
     }
@@ -22,12 +23,18 @@ struct PanelLegends {
     /// Where the legends stand; the first one decides.
     var orient: LegendDefinition.Orient? { sets.first?.plans.first?.orient }
 
+    /// The place of the legends where they stand at no side, from the plot's top left corner.
+    var place: Point {
+        let definition = sets.first?.plans.first?.definition
+        return Point(definition?.legendX ?? 0, definition?.legendY ?? 0)
+    }
+
     /// Whether they stand beside the plots, one entry below the other.
     var isBeside: Bool {
         switch orient {
         case .left, .right: true
-        case .topLeft, .topRight, .bottomLeft, .bottomRight: style.theme.takesOwnSize
-        case .top, .bottom, nil, LegendDefinition.Orient.none?: false
+        case .topLeft, .topRight, .bottomLeft, .bottomRight, LegendDefinition.Orient.none?: style.theme.takesOwnSize
+        case .top, .bottom, nil: false
         }
     }
 

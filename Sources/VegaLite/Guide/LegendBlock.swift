@@ -58,21 +58,63 @@ struct LegendBlock {
         let theme = style.theme
         let font = style.font(plan.definition.labelFontSize ?? theme.labelSize, weight: theme.labelWeight)
         let color = plan.definition.labelColor?.color ?? theme.labelColor
-        if !plan.titleLines.isEmpty {
-            let titleFont = style.font(
-                plan.definition.titleFontSize ?? theme.axisTitleSize, weight: theme.axisTitleWeight)
-            let title = plan.titleLines.joined(separator: " ")
-            text([title], .legendTitle(number), titleFont, plan.definition.titleColor?.color ?? theme.axisTitleColor)
-            if stacks { newRow() } else { place.x += gap * 0.6 }
-        }
+        addTitle(plan, stacks)
         switch plan.content {
+        case .symbols(let entries) where theme.takesOwnSize:
+            grid(entries, plan, symbol, font, color)
         case .symbols(let entries):
             for entry in entries {
                 self.entry(entry, symbol, font, color)
                 if stacks { newRow() } else { place.x += gap }
             }
-        case .ramp(let colors, let low, let high):
-            ramp(colors, low, high, font, color)
+        case .gradient(let gradient): add(gradient, plan, font, color)
+        }
+    }
+
+    private mutating func addTitle(_ plan: LegendPlan, _ stacks: Bool) {
+        guard !plan.titleLines.isEmpty else { return }
+        let theme = style.theme
+        let font = style.font(plan.definition.titleFontSize ?? theme.axisTitleSize, weight: theme.axisTitleWeight)
+        let color = plan.definition.titleColor?.color ?? theme.axisTitleColor
+        let isAbove = stacks || theme.takesOwnSize
+        text(
+            isAbove ? plan.titleLines : [plan.titleLines.joined(separator: " ")], .legendTitle(number), font, color)
+        if isAbove {
+            newRow()
+            place.y += theme.takesOwnSize ? 3 : 0
+        } else {
+            place.x += gap * 0.6
+        }
+    }
+
+    /// Entries in columns, each as wide as its widest entry, as Vega lays them out.
+    private mutating func grid(
+        _ entries: [LegendPlan.Entry], _ plan: LegendPlan, _ symbol: LegendSymbol, _ font: Font, _ color: Color
+    ) {
+        let wanted = plan.definition.columns.map { $0 >= 1 ? Int(min($0, 1000)) : entries.count }
+        let columns = max(1, min(entries.count, wanted ?? (plan.isHorizontal ? entries.count : 1)))
+        let side = entries.compactMap { $0.value.map { symbol.side($0) } }.max() ?? 0
+        let gap = style.theme.symbolSize * 0.4
+        let limit = plan.definition.labelLimit ?? 160
+        let texts = entries.map { limit > 0 ? style.cut($0.text, font, width: limit) : $0.text }
+        let padding = plan.definition.columnPadding ?? 10
+        let widths = (0..<columns).map { column in
+            stride(from: column, to: texts.count, by: columns).map { style.width(texts[$0], font) }.max() ?? 0
+        }
+        for (index, entry) in entries.enumerated() {
+            let column = index % columns
+            if index > 0, column == 0 {
+                newRow()
+                place.y += plan.definition.rowPadding ?? 2
+            }
+            let height = max(style.lineHeight(font), entry.value.map { symbol.side($0) } ?? 0)
+            let middle = Point(place.x + side / 2, place.y + height / 2)
+            parts.append(
+                Part(role: .legendSymbol(number), items: entry.value.map { symbol.items($0, at: middle) } ?? []))
+            let start = place.x
+            place.x += side + gap
+            text([texts[index]], .legendLabel(number), font, color, height: height)
+            place.x = start + side + gap + widths[column] + padding
         }
     }
 
@@ -109,7 +151,40 @@ struct LegendBlock {
         size.width = max(size.width, place.x)
     }
 
-    private mutating func ramp(_ colors: [Color], _ low: String, _ high: String, _ font: Font, _ color: Color) {
+    // MARK: gradients
+
+    private mutating func add(_ gradient: LegendPlan.Gradient, _ plan: LegendPlan, _ font: Font, _ color: Color) {
+        guard style.theme.takesOwnSize else { return addInline(gradient, font, color) }
+        let thickness = plan.definition.gradientThickness ?? 16
+        let isAlong = plan.isHorizontal
+        let size = isAlong ? Size(plan.length, thickness) : Size(thickness, plan.length)
+        let box = Rect(x: place.x, y: place.y, width: size.width, height: size.height)
+        addRamp(gradient, in: box, isUpright: !isAlong)
+        var reach = size.width
+        for (text, fraction) in gradient.labels {
+            let origin =
+                isAlong
+                ? Point(box.minX + fraction * size.width, box.maxY + font.size)
+                : Point(
+                    box.maxX + 4,
+                    max(box.minY + font.size / 2, min(box.maxY - font.size / 2, box.maxY - fraction * size.height)))
+            let run = TextRun(
+                text, at: origin, font: font, color: color,
+                anchor: !isAlong || fraction < 0.01 ? .start : fraction > 0.99 ? .end : .middle,
+                baseline: isAlong ? .alphabetic : .middle)
+            parts.append(Part(role: .legendLabel(number), items: text.isEmpty ? [] : [.text(run)]))
+            if !isAlong { reach = max(reach, size.width + 4 + style.width(text, font)) }
+        }
+        rowHeight = max(rowHeight, size.height + (isAlong ? style.lineHeight(font) : 0))
+        place.x += reach
+        self.size.width = max(self.size.width, place.x)
+        place.x += gap
+    }
+
+    /// The texts of both ends before and after the colours.
+    private mutating func addInline(_ gradient: LegendPlan.Gradient, _ font: Font, _ color: Color) {
+        let low = gradient.labels.first?.text ?? ""
+        let high = gradient.labels.count > 1 ? gradient.labels.last?.text ?? "" : ""
         let gap = style.theme.symbolSize * 0.4
         let texts = style.width(low, font) + style.width(high, font) + 2 * gap
         let length = max(font.size * 3, min(font.size * 8, width - place.x - texts))
@@ -118,16 +193,40 @@ struct LegendBlock {
         place.x += gap
         let height = style.lineHeight(font)
         let thickness = style.theme.symbolSize * 0.8
-        // Flat steps, so fine that they read as a ramp, each reaching under the next so that no seam shows.
-        let steps = 64
-        for step in 0..<steps {
-            let left = place.x + length * Double(step) / Double(steps)
-            let right = min(place.x + length, left + length / Double(steps) * 1.5)
-            let box = Rect(x: left, y: place.y + (height - thickness) / 2, width: right - left, height: thickness)
-            let fill = ColorRamp(colors).color(Double(step) / Double(steps - 1))
-            parts.append(Part(role: .legendRamp(number), items: [.shape(Shape(Path(rect: box), fill: fill))]))
-        }
+        addRamp(
+            gradient,
+            in: Rect(x: place.x, y: place.y + (height - thickness) / 2, width: length, height: thickness),
+            isUpright: false)
         place.x += length + gap
         text([high], .legendLabel(number), font, color)
+    }
+
+    /// One part for each stop: the colours from there to the next one.
+    private mutating func addRamp(_ gradient: LegendPlan.Gradient, in box: Rect, isUpright: Bool) {
+        for (index, stop) in gradient.stops.enumerated() {
+            let isLast = index == gradient.stops.count - 1
+            let next =
+                isLast ? (place: gradient.isStepped ? 1 : stop.place, color: stop.color) : gradient.stops[index + 1]
+            let steps = gradient.isStepped || isLast ? 1 : max(1, min(64, Int((next.place - stop.place) * 64) + 1))
+            let items = (0..<steps).map { step -> Item in
+                let part = Double(step) / Double(steps)
+                let from = stop.place + (next.place - stop.place) * part
+                // Each piece reaches under the next, so that no seam shows.
+                let piece = (next.place - stop.place) / Double(steps)
+                let to = min(next.place, from + piece * (gradient.isStepped ? 1 : 1.5))
+                let color = gradient.isStepped ? stop.color : ColorInterpolation.rgb.mix(stop.color, next.color, part)
+                return .shape(Shape(Path(rect: Self.slice(box, from, to, isUpright: isUpright)), fill: color))
+            }
+            parts.append(Part(role: .legendRamp(number), items: items))
+        }
+    }
+
+    private static func slice(_ box: Rect, _ from: Double, _ to: Double, isUpright: Bool) -> Rect {
+        if isUpright {
+            return Rect(
+                x: box.minX, y: box.maxY - to * box.height, width: box.width, height: max(0, to - from) * box.height)
+        }
+        return Rect(
+            x: box.minX + from * box.width, y: box.minY, width: max(0, to - from) * box.width, height: box.height)
     }
 }

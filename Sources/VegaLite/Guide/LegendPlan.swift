@@ -9,102 +9,200 @@ struct LegendPlan {
         var value: Value?
     }
 
-    /// As many entries as Vega shows.
-    private static let mostEntries = 30
+    /// Colours along a line from 0 to 1.
+    struct Gradient {
+        var stops: [(place: Double, color: Color)]
+        /// Whether a colour holds up to the next stop rather than turn into its colour.
+        var isStepped: Bool
+        var labels: [(text: String, place: Double)]
+    }
 
     /// What a legend shows.
     enum Content {
         case symbols([Entry])
-        /// A ramp of colours with the texts at its low and its high end.
-        case ramp(colors: [Color], low: String, high: String)
+        case gradient(Gradient)
     }
 
-    var channels: [Channel]
-    var titleLines: [String]
-    var content: Content
-    var definition: LegendDefinition
+    /// The channels that have a legend, in the order in which Vega-Lite stacks them.
+    private static let explained: [Channel] = [
+        .color, .size, .shape, .fill, .stroke, .strokeDash, .strokeWidth, .opacity,
+    ]
+    /// The channel whose scale tells the entries where several show the same.
+    private static let leading: [Channel] = [
+        .size, .shape, .fill, .color, .stroke, .strokeWidth, .strokeDash, .opacity,
+    ]
 
-    let orient: LegendDefinition.Orient
+    private(set) var channels: [Channel]
+    private(set) var titleLines: [String]
+    private(set) var content = Content.symbols([])
+    private(set) var definition: LegendDefinition
+    private(set) var orient: LegendDefinition.Orient
+    /// The length of a gradient in the specification's own pixels.
+    private(set) var length = 200.0
+    private let source: DomainSource
+    private let own: LegendDefinition
+    private var definitions: [ChannelDefinition]
 
     /// The legends that `layers` want, one for each group of channels that show the same.
-    static func all(_ models: [Channel: ScaleModel], layers: [Layer], style: Style) -> [LegendPlan] {
+    /// - Parameter plot: the size of the first plot that they explain, in the specification's own pixels.
+    static func all(_ models: [Channel: ScaleModel], layers: [Layer], plot: Size, style: Style) -> [LegendPlan] {
         var plans: [LegendPlan] = []
-        var explained: [(domain: ScaleModel.Domain, columns: Set<String>, plan: Int)] = []
-        for channel in Channel.allCases where channel.hasLegend {
+        for channel in explained {
             guard let model = models[channel], !model.isEmpty,
                 let plan = LegendPlan(channel, model, layers: layers, style: style)
             else { continue }
-            let columns = Set(model.columns)
-            if let same = explained.first(where: { $0.domain == model.domain && !$0.columns.isDisjoint(with: columns) })
-            {
-                plans[same.plan].channels.append(channel)
+            if let same = plans.firstIndex(where: { $0.explainsSame(as: plan) }) {
+                plans[same].merge(plan, style)
             } else {
-                explained.append((model.domain, columns, plans.count))
                 plans.append(plan)
             }
         }
+        let factory = ScaleFactory(models: models, layers: layers, style: style, size: plot)
+        for index in plans.indices { plans[index].fill(models, factory, plot: plot, style) }
         return plans
     }
 
     private init?(_ channel: Channel, _ model: ScaleModel, layers: [Layer], style: Style) {
-        let definitions = layers.compactMap { $0.encoding[channel] }.filter { $0.usesField || $0.datum != nil }
+        definitions = layers.compactMap { $0.encoding[channel] }.filter { $0.usesField || $0.datum != nil }
         guard definitions.contains(where: { $0.legend != .off }) else { return nil }
         let given = definitions.compactMap { $0.legend.given }
-        let own = given.dropFirst().reduce(given.first ?? LegendDefinition()) { $0.over($1) }
+        own = given.dropFirst().reduce(given.first ?? LegendDefinition()) { $0.over($1) }
         definition = own.over(style.configuration.legend)
-        if definition.disable == true || definition.orient == LegendDefinition.Orient.none { return nil }
+        if definition.disable == true { return nil }
         channels = [channel]
-        orient = definition.orient ?? style.theme.legendSide
+        orient = Self.side(definition, style)
         titleLines = Titles.merged(
             definitions, guide: definition.title, texts: style.configuration.fieldTitles)
-        content = Self.content(
-            channel, model, definition,
-            TickLabels.timeFormat(definitions, given: definition.timeFormat, isDiscrete: true), style)
+        source = model.source
     }
 
-    private static func content(
-        _ channel: Channel, _ model: ScaleModel, _ definition: LegendDefinition, _ timeFormat: TimeFormat?,
-        _ style: Style
-    ) -> Content {
-        switch model.domain {
-        case .values(let values):
-            let shown = definition.values.map { wanted in wanted.map(\.key).filter { values.contains($0) } } ?? values
-            var entries = shown.prefix(mostEntries).map { value in
-                Entry(
-                    text: TickLabels.text(value, format: definition.format, timeFormat: timeFormat), value: value)
-            }
-            if shown.count > entries.count { entries.append(Entry(text: "and \(shown.count - entries.count) more")) }
-            return .symbols(entries)
-        case .numbers(let numbers):
-            let scale = Continuous(domain: numbers, range: numbers)
-            let isColor = channel == .color || channel == .fill || channel == .stroke
-            if let timeFormat {
-                let texts = [scale.ends.low, scale.ends.high].map(timeFormat.text)
-                if isColor {
-                    let colors = samples(model, style)
-                    return .ramp(colors: colors, low: texts[0], high: texts[1])
-                }
-                let moments = TimeStep.about(4, from: scale.ends.low, to: scale.ends.high)
-                    .ticks(from: scale.ends.low, to: scale.ends.high)
-                return .symbols(moments.map { Entry(text: timeFormat.text($0), value: .number($0)) })
-            }
-            if isColor {
-                let ends = [numbers[0], numbers[numbers.count - 1]]
-                let texts = TickLabels.texts(
-                    ends, step: TickStep(from: scale.ends.low, to: scale.ends.high, count: 10)?.size,
-                    format: definition.format)
-                return .ramp(colors: samples(model, style), low: texts[0], high: texts[1])
-            }
-            let ticks = definition.values.map { $0.compactMap(\.measure) } ?? scale.ticks(4).filter { $0 != 0 }
-            let step = TickStep(from: scale.ends.low, to: scale.ends.high, count: 4)?.size
-            let texts = TickLabels.texts(ticks, step: step, format: definition.format)
-            return .symbols(zip(ticks, texts).map { Entry(text: $1, value: .number($0)) })
+    private func explainsSame(as other: LegendPlan) -> Bool {
+        guard source == other.source else { return false }
+        return own.orient == nil || other.own.orient == nil || own.orient == other.own.orient
+    }
+
+    private mutating func merge(_ other: LegendPlan, _ style: Style) {
+        channels += other.channels
+        definitions += other.definitions
+        let merged = own.over(other.own)
+        definition = merged.over(style.configuration.legend)
+        orient = Self.side(definition, style)
+        titleLines = Titles.merged(
+            definitions, guide: definition.title, texts: style.configuration.fieldTitles)
+    }
+
+    /// On the wall, a legend at a fixed place would stand in the way.
+    private static func side(_ definition: LegendDefinition, _ style: Style) -> LegendDefinition.Orient {
+        let wanted = definition.orient ?? style.theme.legendSide
+        return wanted == .none && !style.theme.takesOwnSize ? style.theme.legendSide : wanted
+    }
+
+    // MARK: content
+
+    private var isColor: Bool {
+        channels.count == 1 && channels.contains { $0 == .color || $0 == .fill || $0 == .stroke }
+    }
+
+    private mutating func fill(
+        _ models: [Channel: ScaleModel], _ factory: ScaleFactory, plot: Size, _ style: Style
+    ) {
+        guard let channel = Self.leading.first(where: { channels.contains($0) }), let model = models[channel] else {
+            return
+        }
+        let scale = factory.look(model)
+        let entries = LegendEntries(
+            model: model, scale: scale, definition: definition,
+            timeFormat: TickLabels.timeFormat(definitions, given: definition.timeFormat, isDiscrete: true))
+        length = definition.gradientLength ?? ownLength(plot)
+        // On the wall, patches with the ends of every step say more than a strip of them.
+        let isStrip = isColor && kind(model) == .gradient && !model.type.isDiscrete
+        guard isStrip, style.theme.takesOwnSize || model.type.isContinuous else {
+            content = .symbols(limited(entries.symbols(dropsNothing: channels.contains(.size)), style))
+            return
+        }
+        content = .gradient(
+            model.type.isDiscretizing ? Self.bands(entries, scale) : gradient(entries, scale, style))
+    }
+
+    /// Vega-Lite's choice: colours of numbers along a line, but for months, quarters and days of the week.
+    private func kind(_ model: ScaleModel) -> LegendDefinition.Kind {
+        if let type = definition.type { return type }
+        let parts = definitions.compactMap(\.timeUnit).first?.parts ?? []
+        return parts == [.month] || parts == [.quarter] || parts == [.day] ? .symbol : .gradient
+    }
+
+    /// Whether the entries stand beside each other.
+    var isHorizontal: Bool {
+        if let direction = definition.direction { return direction == .horizontal }
+        switch orient {
+        case .top, .bottom: return true
+        case .left, .right, .none: return false
+        case .topLeft, .topRight, .bottomLeft, .bottomRight:
+            if case .gradient = content { return true } else { return false }
         }
     }
 
-    private static func samples(_ model: ScaleModel, _ style: Style) -> [Color] {
-        let scale = ScaleFactory(models: [:], layers: [], style: style).look(model)
-        guard case .ramp(let ramp) = scale.output else { return [] }
-        return (0...32).compactMap { ramp.color(Double($0) / 32) }
+    private func ownLength(_ plot: Size) -> Double {
+        if definition.direction ?? (orient == .top || orient == .bottom ? .horizontal : .vertical) == .horizontal {
+            return orient == .top || orient == .bottom ? max(100, min(200, plot.width)) : 100
+        }
+        return max(64, min(200, plot.height))
+    }
+
+    private func limited(_ entries: [LegendEntries.Entry], _ style: Style) -> [Entry] {
+        let all = entries.map { Entry(text: $0.text, value: $0.value) }
+        let most = definition.symbolLimit ?? 30
+        guard most >= 1, Double(all.count) > most else { return all }
+        let kept = Int(most) - 1
+        let rest = all.count - kept
+        guard style.theme.takesOwnSize else { return all.prefix(kept) + [Entry(text: "and \(rest) more")] }
+        return all.prefix(kept) + [Entry(text: "…\(rest) entries", value: all[kept].value)]
+    }
+
+    /// The colours at about 15 round numbers, with those at both ends.
+    private func gradient(_ entries: LegendEntries, _ scale: Scale, _ style: Style) -> Gradient {
+        guard let continuous = scale.continuous, let first = continuous.domain.first, let last = continuous.domain.last
+        else { return Gradient(stops: [], isStepped: false, labels: []) }
+        var plain = continuous
+        plain.bins = nil
+        var numbers = plain.ticks(15)
+        if first > last { numbers.reverse() }
+        if numbers.first != first { numbers.insert(first, at: 0) }
+        if numbers.last != last { numbers.append(last) }
+        let stops = numbers.compactMap { number in
+            scale.color(.number(number)).map { (place: continuous.fraction(number), color: $0) }
+        }
+        var labels = entries.gradient(length: length).map { (text: $0.entry.text, place: $0.place) }
+        if !style.theme.takesOwnSize, definition.values == nil {
+            // On the wall the ends say what the colours mean.
+            labels = [first, last].compactMap { end in
+                LegendEntries(
+                    model: entries.model, scale: scale, definition: Self.ending(definition, end),
+                    timeFormat: entries.timeFormat
+                ).gradient(length: 400).first.map { (text: $0.entry.text, place: $0.place) }
+            }
+        }
+        return Gradient(stops: stops, isStepped: false, labels: labels)
+    }
+
+    private static func ending(_ definition: LegendDefinition, _ number: Double) -> LegendDefinition {
+        var definition = definition
+        definition.values = [.number(number)]
+        return definition
+    }
+
+    private static func bands(_ entries: LegendEntries, _ scale: Scale) -> Gradient {
+        let bands = entries.bands()
+        guard
+            let colors = scale.discretizer.map({ steps in
+                bands.indices.compactMap { index -> Color? in
+                    guard case .colors(let colors) = scale.output, !colors.isEmpty else { return nil }
+                    return colors[index % min(colors.count, max(1, steps.count))]
+                }
+            }), colors.count == bands.count
+        else { return Gradient(stops: [], isStepped: true, labels: []) }
+        return Gradient(
+            stops: zip(bands, colors).map { (place: $0.start, color: $1) }, isStepped: true,
+            labels: bands.map { (text: $0.entry.text, place: $0.start) })
     }
 }

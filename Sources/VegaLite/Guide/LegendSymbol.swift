@@ -28,27 +28,122 @@ struct LegendSymbol {
     /// The symbol of a value, its middle at `middle`.
     func items(_ value: Value, at middle: Point) -> [Item] {
         let theme = style.theme
-        let layer = explained.first
-        let ownColor = layer?.properties.color?.color ?? theme.palette.first ?? theme.labelColor
-        let color =
-            [Channel.color, .fill, .stroke].filter { plan.channels.contains($0) }
-            .compactMap { scales[$0]?.color(value) }.first ?? ownColor
-        let opacity =
-            [Channel.opacity, .fillOpacity, .strokeOpacity].filter { plan.channels.contains($0) }
-            .compactMap { scales[$0]?.number(value) }.first ?? 1
-        let paint = color.withAlpha(color.alpha * opacity)
-        if plan.channels.contains(.strokeDash) || plan.channels.contains(.strokeWidth) {
-            let dash = scales[.strokeDash]?.dash(value) ?? []
-            let width = plan.channels.contains(.strokeWidth) ? scales[.strokeWidth]?.number(value) : nil
+        let opacity = plan.channels.contains(.opacity) ? scales[.opacity]?.number(value) : ownOpacity
+        func faded(_ color: Color?) -> Color? { color.map { $0.withAlpha($0.alpha * max(0, min(1, opacity ?? 1))) } }
+        let fill = faded(fill(value))
+        let stroke = faded(stroke(value))
+        let width = plan.channels.contains(.strokeWidth) ? scales[.strokeWidth]?.number(value) : nil
+        let shape = plan.channels.contains(.shape) ? scales[.shape]?.shape(value) : nil
+        let form = shape ?? plan.definition.symbolType ?? ownForm
+        if form == .stroke || plan.channels.contains(.strokeDash) {
+            let dash = plan.channels.contains(.strokeDash) ? scales[.strokeDash]?.dash(value) ?? [] : []
             let half = theme.symbolSize / 2
             let line = Path(points: [Point(middle.x - half, middle.y), Point(middle.x + half, middle.y)])
-            return [.shape(Shape(line, stroke: Stroke(paint, width: width ?? theme.lineWidth, dash: dash)))]
+            let color = stroke ?? fill ?? theme.labelColor
+            return [.shape(Shape(line, stroke: Stroke(color, width: width ?? lineWidth, dash: dash)))]
         }
-        let side = area(value).map { $0.squareRoot() } ?? theme.symbolSize
-        let shape = plan.channels.contains(.shape) ? scales[.shape]?.shape(value) : nil
-        let form =
-            shape ?? plan.definition.symbolType ?? (plan.channels.contains(.size) && explainsPoints ? .circle : .square)
-        let size = form == .square ? side * side : side * side * 0.785
-        return [.shape(Shape(Symbols.path(form, at: middle, area: size), fill: paint))]
+        let side = area(value).map { $0.squareRoot() } ?? plan.definition.symbolSize?.squareRoot() ?? theme.symbolSize
+        let isSquareOnWall = form == .square || theme.takesOwnSize
+        let size = isSquareOnWall ? side * side : side * side * 0.785
+        return [
+            .shape(
+                Shape(
+                    Symbols.path(form, at: middle, area: size), fill: fill,
+                    stroke: stroke.map { Stroke($0, width: width ?? lineWidth) }))
+        ]
+    }
+
+    private var lineWidth: Double {
+        plan.definition.symbolStrokeWidth ?? (style.theme.takesOwnSize ? 1.5 : style.theme.lineWidth)
+    }
+
+    /// The outline where neither the legend nor a scale says one: as the first mark looks.
+    private var ownForm: PointShape {
+        guard let layer = explained.first else { return .square }
+        if !plan.channels.contains(.shape), let shape = layer.properties.shape { return shape }
+        guard style.theme.takesOwnSize else {
+            return plan.channels.contains(.strokeWidth)
+                ? .stroke : plan.channels.contains(.size) && explainsPoints ? .circle : .square
+        }
+        return layer.mark.legendShape
+    }
+
+    private var ownOpacity: Double? {
+        guard let layer = explained.first, style.theme.takesOwnSize else { return plan.definition.symbolOpacity }
+        return plan.definition.symbolOpacity ?? layer.properties.opacity
+    }
+
+    // MARK: colours
+
+    private var isFilled: Bool {
+        guard let layer = explained.first else { return true }
+        return layer.properties.filled ?? layer.mark.fillsLegend
+    }
+
+    /// The channel that fills or draws a mark, where its field does.
+    private func encoded(_ channel: Channel, colors: Bool) -> Channel? {
+        let encoding = explained.first?.encoding
+        if encoding?[channel]?.usesField == true { return channel }
+        return colors && encoding?[.color]?.usesField == true ? .color : nil
+    }
+
+    private func scaled(_ channel: Channel?, _ value: Value) -> Color? {
+        guard let channel, plan.channels.contains(channel) else { return nil }
+        return scales[channel]?.color(value)
+    }
+
+    private func fixed(_ channel: Channel) -> Color? {
+        guard let definition = explained.first?.encoding[channel], !definition.usesField else { return nil }
+        return definition.value.flatMap { ColorValue($0.text)?.color }
+    }
+
+    private func fill(_ value: Value) -> Color? {
+        let channel = encoded(.fill, colors: isFilled)
+        if let color = scaled(channel, value) { return color }
+        if let given = plan.definition.symbolFillColor { return given.color }
+        guard style.theme.takesOwnSize else {
+            // On the wall a patch of a colour is easier to see than its outline.
+            return scaled(encoded(.stroke, colors: !isFilled), value) ?? ownColor
+        }
+        // Where another legend explains the colour, the symbol has none.
+        if channel != nil { return .black }
+        let properties = explained.first?.properties
+        return fixed(.fill) ?? properties?.fill?.color
+            ?? (isFilled ? fixed(.color) ?? properties?.color?.color ?? ownColor : nil)
+    }
+
+    private func stroke(_ value: Value) -> Color? {
+        if let given = plan.definition.symbolStrokeColor { return given.color }
+        guard style.theme.takesOwnSize else { return nil }
+        let channel = encoded(.stroke, colors: !isFilled)
+        if let color = scaled(channel, value) { return color }
+        let explainsFill = encoded(.fill, colors: isFilled).map { plan.channels.contains($0) } ?? false
+        if channel != nil { return explainsFill ? nil : Color(hex: 0x888888) }
+        let properties = explained.first?.properties
+        return fixed(.stroke) ?? properties?.stroke?.color
+            ?? (isFilled ? nil : fixed(.color) ?? properties?.color?.color ?? ownColor)
+    }
+
+    private var ownColor: Color {
+        explained.first?.properties.color?.color ?? style.theme.palette.first ?? style.theme.labelColor
+    }
+}
+
+extension MarkType {
+    /// The outline that stands for the mark in a legend.
+    fileprivate var legendShape: PointShape {
+        switch self {
+        case .bar, .rect, .square: .square
+        case .line, .rule: .stroke
+        case .area, .point, .circle, .tick, .text: .circle
+        }
+    }
+
+    /// Whether the mark is painted inside where it does not say.
+    fileprivate var fillsLegend: Bool {
+        switch self {
+        case .point, .line, .rule: false
+        case .bar, .area, .circle, .square, .tick, .rect, .text: true
+        }
     }
 }

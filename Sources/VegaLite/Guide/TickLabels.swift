@@ -1,9 +1,14 @@
 /// The texts of ticks.
 enum TickLabels {
     /// Labels for numbers on one scale: all with the same digits, or with the same SI prefix.
-    static func texts(_ ticks: [Double], step: Double?, format: NumberFormat?) -> [String] {
+    /// - Parameter greatest: the number that decides the prefix and the digits; the greatest tick where it is nil.
+    static func texts(
+        _ ticks: [Double], step: Double?, format: NumberFormat?, greatest: Double? = nil
+    ) -> [String] {
         var format = format ?? defaultFormat
-        guard let step, let greatest = ticks.map({ abs($0) }).max() else { return ticks.map { format.text($0) } }
+        guard let step, let greatest = greatest ?? ticks.map({ abs($0) }).max() else {
+            return ticks.map { format.text($0) }
+        }
         let stepExponent = NumberFormat.exponent(step)
         switch format.kind {
         case .prefixed:

@@ -70,7 +70,8 @@ struct Scale: Sendable, Hashable {
             case .continuous: nil
             case .band(let scale): scale.domain.firstIndex(of: value.key)
             case .ordinal(let scale): scale.place(value)
-            case .discretizing(let scale): value.measure.flatMap { scale.step($0) }
+            // A step without a beginning is asked for by its infinite edge.
+            case .discretizing(let scale): scale.step(value == .number(-.infinity) ? -.infinity : value.measure ?? .nan)
             }
         return place.map { list[$0 % list.count] }
     }

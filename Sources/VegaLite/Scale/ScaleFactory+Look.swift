@@ -95,7 +95,9 @@ extension ScaleFactory {
             let isSize = model.channel == .size
             let steps = ownCount(
                 model, Int(settings[model.type == .quantize ? "quantizeCount" : "quantileCount"]))
-            let spread = (0..<max(1, steps)).map { ends[0] + (ends[1] - ends[0]) * Double($0) / Double(max(1, steps - 1)) }
+            let spread = (0..<max(1, steps)).map {
+                ends[0] + (ends[1] - ends[0]) * Double($0) / Double(max(1, steps - 1))
+            }
             return listed(model, .numbers(given ?? (isSize ? spread : ends)))
         }
         let numbers = given.flatMap { $0.isEmpty ? nil : $0 } ?? ends
