@@ -45,6 +45,7 @@ struct Layer: Sendable, Hashable {
             table = Self.stacked(table, stack)
             if !encoding.isMean(stack) { table = GroupCounts.joined(table, by: stack.groupby, isShare: true) }
         }
+        table = Self.valid(table, unit)
         check(report)
     }
 
