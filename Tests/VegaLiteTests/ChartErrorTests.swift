@@ -63,9 +63,9 @@ struct ChartErrorTests {
         ),
         (
             bars(
-                "\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitative\", \"scale\": {\"type\": \"identity\"}}}"
+                "\"encoding\": {\"x\": {\"field\": \"n\", \"type\": \"quantitative\", \"scale\": {\"domain\": {\"data\": \"t\"}}}}"
             ),
-            "$.encoding.x.scale.type", "identity scales are not drawn"
+            "$.encoding.x.scale.domain", "\"data\" is not drawn"
         ),
         (
             bars("\"encoding\": {\"x\": {\"datum\": 0, \"scale\": {\"type\": \"log\"}}}"), "$.encoding.x.scale",

@@ -43,7 +43,7 @@ struct DomainTests {
         ("\"field\": \"n\", \"stack\": \"normalize\"", "bar", [0, 1]), ("\"field\": \"n\"", "point", [0, 4]),
         ("\"field\": \"n\", \"scale\": {\"zero\": false}", "point", [1, 4]),
         ("\"field\": \"n\", \"scale\": {\"domain\": [2, 3]}", "point", [2, 3]),
-        ("\"field\": \"n\", \"scale\": {\"domainMax\": 10}", "point", [1, 10]),
+        ("\"field\": \"n\", \"scale\": {\"domainMax\": 10}", "point", [0, 10]),
         ("\"aggregate\": \"count\"", "bar", [0, 2]),
         ("\"aggregate\": \"mean\", \"field\": \"n\"", "point", [0, 4]),
     ])

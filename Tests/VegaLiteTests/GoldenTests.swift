@@ -79,6 +79,19 @@ struct GoldenTests {
            "y": {"aggregate": "count", "title": "Students"}}},
           {"mark": {"type": "rule", "color": "#B5573A"}, "encoding": {"x": {"datum": 425}}}]}
         """,
+        "points-one-legend": """
+        {"data": {"values": [{"a": 1, "b": 20, "k": "North", "n": 5}, {"a": 3, "b": 300, "k": "South", "n": 40},
+          {"a": 4, "b": 4000, "k": "West", "n": 90}, {"a": 6, "b": 900, "k": "North", "n": 60}]},
+         "mark": {"type": "point", "filled": true}, "encoding": {"x": {"field": "a", "type": "quantitative"},
+         "y": {"field": "b", "type": "quantitative", "scale": {"type": "log"}}, "color": {"field": "k"},
+         "shape": {"field": "k"}, "size": {"field": "n", "type": "quantitative"}}}
+        """,
+        "steps-of-thresholds": """
+        {"data": {"values": \(bands)}, "mark": "rect", "encoding": {
+          "x": {"field": "band", "sort": null, "title": null}, "y": {"field": "class", "title": null},
+          "color": {"field": "n", "type": "quantitative", "title": "Students",
+            "scale": {"type": "threshold", "domain": [5, 8], "scheme": "tealblues"}}}}
+        """,
         "time-lines": """
         {"data": {"values": "day,n,k\\n2024-01-15,3,a\\n2024-03-01,5,a\\n2024-06-20,4,a\\n2024-01-15,2,b\\n2024-06-20,6,b",
           "format": {"type": "csv"}}, "mark": "line", "encoding": {"x": {"field": "day", "type": "temporal"},

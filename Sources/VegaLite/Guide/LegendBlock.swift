@@ -41,7 +41,10 @@ struct LegendBlock {
         self.gap = gap
         count = plans.count
         for (index, plan) in plans.enumerated() {
-            if place != .zero { newRow() }
+            if place != .zero {
+                newRow()
+                place.y += style.theme.takesOwnSize ? 10 : 0
+            }
             number = index
             add(plan, LegendSymbol(plan: plan, scales: scales, layers: layers, style: style), stacks)
         }

@@ -153,10 +153,12 @@ struct LegendPlan {
         let all = entries.map { Entry(text: $0.text, value: $0.value) }
         let most = definition.symbolLimit ?? 30
         guard most >= 1, Double(all.count) > most else { return all }
-        let kept = Int(most) - 1
-        let rest = all.count - kept
-        guard style.theme.takesOwnSize else { return all.prefix(kept) + [Entry(text: "and \(rest) more")] }
-        return all.prefix(kept) + [Entry(text: "…\(rest) entries", value: all[kept].value)]
+        let kept = Int(min(most, 10_000))
+        guard style.theme.takesOwnSize else {
+            return all.prefix(kept) + [Entry(text: "and \(all.count - kept) more")]
+        }
+        return all.prefix(kept - 1)
+            + [Entry(text: "…\(all.count - kept + 1) entries", value: all[kept - 1].value)]
     }
 
     /// The colours at about 15 round numbers, with those at both ends.

@@ -18,7 +18,7 @@ struct LegendSymbol {
     }
 
     private var explained: [Layer] {
-        layers.filter { layer in plan.channels.contains { layer.encoding[$0]?.usesField == true } }
+        layers.filter { layer in plan.channels.contains { layer.encoding[$0]?.isScaled == true } }
     }
 
     private var explainsPoints: Bool {
@@ -83,8 +83,8 @@ struct LegendSymbol {
     /// The channel that fills or draws a mark, where its field does.
     private func encoded(_ channel: Channel, colors: Bool) -> Channel? {
         let encoding = explained.first?.encoding
-        if encoding?[channel]?.usesField == true { return channel }
-        return colors && encoding?[.color]?.usesField == true ? .color : nil
+        if encoding?[channel]?.isScaled == true { return channel }
+        return colors && encoding?[.color]?.isScaled == true ? .color : nil
     }
 
     private func scaled(_ channel: Channel?, _ value: Value) -> Color? {
@@ -93,7 +93,7 @@ struct LegendSymbol {
     }
 
     private func fixed(_ channel: Channel) -> Color? {
-        guard let definition = explained.first?.encoding[channel], !definition.usesField else { return nil }
+        guard let definition = explained.first?.encoding[channel], !definition.isScaled else { return nil }
         return definition.value.flatMap { ColorValue($0.text)?.color }
     }
 
@@ -127,6 +127,11 @@ struct LegendSymbol {
     private var ownColor: Color {
         explained.first?.properties.color?.color ?? style.theme.palette.first ?? style.theme.labelColor
     }
+}
+
+extension ChannelDefinition {
+    /// Whether a scale says what the channel shows.
+    fileprivate var isScaled: Bool { (usesField || datum != nil) && scale != .off }
 }
 
 extension MarkType {
