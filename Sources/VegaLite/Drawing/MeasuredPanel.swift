@@ -83,7 +83,7 @@ struct PanelMeasurer {
     ) -> MeasuredPanel {
         let plot: Size
         switch content {
-        case .plot(let drawing, _): plot = drawing.ownSize
+        case .plot(let drawing, _, _): plot = drawing.ownSize
         case .grid(let grid): plot = grid.leastPlot
         }
         let legends = PanelLegends(frame, chart: chart, plot: plot, style: style)
