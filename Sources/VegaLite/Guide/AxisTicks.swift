@@ -40,7 +40,9 @@ struct AxisTicks {
         let isTime = scale.curve == .time
         let first = scale.domain.first ?? low
         let last = scale.domain.last ?? high
-        let count = given ?? plan.ticks.count(plan.definition, length: length, span: high - low)
+        let wanted = given ?? plan.ticks.count(plan.definition, length: length, span: high - low)
+        // No bin is left without its edge where there is room.
+        let count = given == nil ? max(wanted, Double(scale.bins?.count ?? 0)) : wanted
         let numbers: [Double]
         if let values = plan.definition.values {
             numbers = values.compactMap { isTime ? DateText.moment($0) : $0.measure }

@@ -55,6 +55,7 @@ struct TickPlan: Sendable, Hashable {
 
     private static func count(_ use: ChannelDefinition, _ model: ScaleModel) -> Count? {
         if model.type.isDiscrete || model.type == .log { return nil }
+        if use.bin != nil { return .perPixels(10) }
         if let unit = use.timeUnit, unit.parts.count == 1,
             [.month, .hours, .day, .quarter].contains(unit.parts[0])
         {
