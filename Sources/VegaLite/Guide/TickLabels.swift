@@ -11,11 +11,8 @@ enum TickLabels {
         }
         let stepExponent = NumberFormat.exponent(step)
         switch format.kind {
-        case .prefixed:
-            if format.precision == nil {
-                let prefix = NumberFormat.prefixExponent(greatest)
-                format.precision = max(0, prefix - stepExponent)
-            }
+        case .prefixed where format.precision == nil:
+            format.precision = max(0, NumberFormat.prefixExponent(greatest) - stepExponent)
             return ticks.map { format.text($0, prefixOf: greatest) }
         case .fixed where format.precision == nil:
             format.precision = max(0, -stepExponent)
@@ -26,7 +23,7 @@ enum TickLabels {
                 let digits = max(0, NumberFormat.exponent(max(greatest, step)) - stepExponent) + 1
                 format.precision = format.kind == .exponent ? digits - 1 : digits
             }
-        case .fixed, .percent, .binary, .octal, .decimal, .hex, .upperHex, .character, nil: break
+        case .fixed, .percent, .prefixed, .binary, .octal, .decimal, .hex, .upperHex, .character, nil: break
         }
         return ticks.map { format.text($0) }
     }
@@ -41,8 +38,8 @@ enum TickLabels {
         let step = TickStep(from: min(start, stop), to: max(start, stop), count: count)?.size
         guard let step else { return numbers.map { format.text($0) } }
         let stepExponent = NumberFormat.exponent(step)
-        if format.kind == .prefixed {
-            format.precision = format.precision ?? max(0, NumberFormat.prefixExponent(greatest) - stepExponent)
+        if format.kind == .prefixed, format.precision == nil {
+            format.precision = max(0, NumberFormat.prefixExponent(greatest) - stepExponent)
             return numbers.map { format.text($0, prefixOf: greatest) }
         }
         if format.precision == nil {
