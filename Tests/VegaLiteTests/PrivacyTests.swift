@@ -150,6 +150,23 @@ struct PrivacyTests {
               "y": {"field": "density", "type": "quantitative"}, "color": {"field": "class", "type": "nominal"}}
             """, marks: 2, hidden: ["B"]),
         Case(
+            "what is filtered still counts in its group",
+            """
+            "transform": [
+              {"joinaggregate": [{"op": "q1", "field": "score", "as": "low"}], "groupby": ["class"]},
+              {"filter": "datum.score > 10"},
+              {"aggregate": [{"op": "min", "field": "score", "as": "least"}], "groupby": ["class"]}],
+            "mark": "point", "encoding": {\(byClass), "y": {"field": "least", "type": "quantitative"}}
+            """, marks: 2, hidden: ["B"]),
+        Case(
+            "a larger group beforehand lends no size",
+            """
+            "transform": [
+              {"joinaggregate": [{"op": "q1", "field": "score", "as": "low"}], "groupby": ["band"]},
+              {"aggregate": [{"op": "min", "field": "score", "as": "least"}], "groupby": ["class"]}],
+            "mark": "point", "encoding": {\(byClass), "y": {"field": "least", "type": "quantitative"}}
+            """, marks: 2, hidden: ["B"]),
+        Case(
             "marks for single rows are no aggregates",
             "\"mark\": \"point\", \"encoding\": {\(byClass), \"y\": {\"field\": \"score\", \"type\": \"quantitative\"}}",
             marks: 25, hidden: []),

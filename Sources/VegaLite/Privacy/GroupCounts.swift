@@ -43,7 +43,7 @@ enum GroupCounts {
         guard before.has(students) else { return after }
         let groups = before.groups(by: fields)
         let weights = before.cells(FieldPath(students)).measures
-        let totals = groups.map { sum(weights, $0) }
+        let totals = zip(groups, known(before, groups, fields)).map { max(sum(weights, $0), $1) }
         let sizes =
             inner.map { field in
                 smallest(before, weights, groups, totals, FieldPath(field.text))
@@ -81,6 +81,24 @@ enum GroupCounts {
         return named(result, by: fields)
     }
 
+    /// What rows that were counted with their group before, and then filtered, still say of the same group's size: the
+    /// whiskers of a box are those of its students, although the outliers are not among their rows.
+    private static func known(_ table: Table, _ groups: [[Int]], _ fields: [FieldPath]) -> [Double] {
+        guard table.has(size), table.has(group) else { return groups.map { _ in 0 } }
+        let sizes = table.cells(FieldPath(size)).measures
+        let noted = table.cells(FieldPath(group))
+        let sorted = fields.sorted { $0.text < $1.text }
+        let columns = sorted.map { table.cells($0) }
+        return groups.map { rows in
+            guard let row = rows.first, noted[row] == label(sorted, columns, row), !sizes[row].isNaN else { return 0 }
+            return sizes[row]
+        }
+    }
+
+    private static func label(_ fields: [FieldPath], _ columns: [Column], _ row: Int) -> Value {
+        .array(zip(fields, columns).flatMap { [.string($0.text), $1[row]] })
+    }
+
     private static func sum(_ weights: [Double], _ rows: [Int]) -> Double {
         rows.reduce(0) { $0 + (weights[$1].isNaN ? 0 : weights[$1]) }
     }
@@ -104,7 +122,7 @@ enum GroupCounts {
         var result = table
         result[group] = sizes.enumerated().map { row, size in
             guard size < Double(Privacy.allowedSizes.upperBound) else { return .null }
-            return .array(zip(sorted, columns).flatMap { [.string($0.text), $1[row]] })
+            return label(sorted, columns, row)
         }
         return result
     }
