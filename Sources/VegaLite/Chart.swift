@@ -45,7 +45,8 @@ public struct Chart: Sendable, Hashable {
                 mend: "correct the name of the count field")
         }
         try report.check()
-        let chart = ScaleSharing.chart(root, layers: builder.layers, report: report)
+        var chart = ScaleSharing.chart(root, layers: builder.layers, report: report)
+        chart.settings = specification.settings
         try report.check()
         return chart
     }

@@ -108,6 +108,33 @@ struct GoldenTests {
          "mark": {"type": "area", "interpolate": "monotone"}, "encoding": {"x": {"field": "w", "type": "quantitative"},
          "y": {"field": "n", "type": "quantitative"}, "color": {"field": "k"}}}
         """,
+        "facet": """
+        {"data": {"values": \(bands)}, "mark": "bar", "encoding": {"column": {"field": "class", "title": null},
+         "row": {"field": "band", "sort": null, "header": {"labelAngle": 0, "title": null}},
+         "x": {"aggregate": "sum", "field": "n", "title": "Students"}}}
+        """,
+        "facet-wrapped": """
+        {"data": {"values": \(growth)}, "facet": {"field": "grade", "sort": ["K", "1", "2"]}, "columns": 2,
+         "spec": {"mark": "point", "encoding": {"x": {"field": "mean", "type": "quantitative"}, "y": {"field": "class"}}},
+         "resolve": {"axis": {"x": "independent"}}}
+        """,
+        "concat-nested": """
+        {"data": {"values": \(bands)}, "vconcat": [{"hconcat": [
+          {"title": "Whole", "mark": "bar", "encoding": {"x": {"aggregate": "sum", "field": "n"}, "y": {"field": "class"}}},
+          {"title": "Parts", "mark": "bar", "encoding": {"x": {"field": "n", "type": "quantitative"},
+           "y": {"field": "class"}, "color": {"field": "band", \(bandScale)}}}]},
+         {"mark": "tick", "encoding": {"x": {"field": "n", "type": "quantitative"}}}]}
+        """,
+        "repeat": """
+        {"data": {"values": \(bands)}, "repeat": {"column": ["class", "band"]}, "spec": {"mark": "bar",
+         "encoding": {"x": {"field": {"repeat": "column"}}, "y": {"aggregate": "sum", "field": "n"}}}}
+        """,
+        "two-axes": """
+        {"data": {"values": \(growth)}, "encoding": {"x": {"field": "grade", "sort": ["K", "1", "2"]}}, "layer": [
+          {"mark": "bar", "encoding": {"y": {"aggregate": "count", "title": "Classes"}}},
+          {"mark": "line", "encoding": {"y": {"aggregate": "mean", "field": "mean", "title": "Score"}}}],
+         "resolve": {"scale": {"y": "independent"}}}
+        """,
     ]
 
     @Test(arguments: specifications.keys.sorted())

@@ -7,6 +7,8 @@ struct CompiledChart: Sendable, Hashable {
     /// The scales of a layer, by the layer.
     var scalesOfLayer: [[Channel: Int]] = []
     var root: Panel
+    /// What holds for the picture as a whole.
+    var settings = ChartSettings()
 
     /// The scale models of a layer.
     func models(_ layer: Int) -> [Channel: ScaleModel] {

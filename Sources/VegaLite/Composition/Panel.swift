@@ -37,6 +37,8 @@ struct Plot: Sendable, Hashable {
     var layers: LayerTree
     /// The sides on which a facet draws the axes once for many views, at another one than this.
     var bareSides: Set<Side> = []
+    /// The sides on which the views of a facet share their axes.
+    var sharedSides: Set<Side> = []
 }
 
 /// Layers, counted in their chart, and what they share.

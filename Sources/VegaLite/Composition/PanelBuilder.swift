@@ -152,6 +152,7 @@ struct PanelBuilder {
             if let title = cell.title { panel = panel.titled(title) }
             if case .plot(var plot) = panel {
                 plot.bareSides = Self.bareSides(cell, cells, facet.common.resolve)
+                plot.sharedSides = Self.sharedSides(facet.common.resolve)
                 panel = .plot(plot)
             }
             grid.cells.append(
@@ -186,16 +187,25 @@ struct PanelBuilder {
         return FacetRows(table: made ?? rows)
     }
 
+    /// The sides on which a facet's views share their axes.
+    private static func sharedSides(_ resolve: Resolve) -> Set<Side> {
+        func shares(_ channel: Channel) -> Bool {
+            !resolve.partsScale(channel, placesDiffer: false) && !resolve.partsGuide(channel)
+        }
+        return Set((shares(.x) ? [.bottom, .top] : []) + (shares(.y) ? [.left, .right] : []))
+    }
+
     /// The sides of a cell whose axes stand at another cell of its row or column.
     private static func bareSides(_ cell: FacetParts.Cell, _ cells: [FacetParts.Cell], _ resolve: Resolve) -> Set<Side>
     {
         var sides: Set<Side> = []
-        if !resolve.partsScale(.x, placesDiffer: false), !resolve.partsGuide(.x) {
+        let shared = sharedSides(resolve)
+        if shared.contains(.bottom) {
             let rows = cells.filter { $0.column == cell.column }.map(\.row)
             if rows.contains(where: { $0 > cell.row }) { sides.insert(.bottom) }
             if rows.contains(where: { $0 < cell.row }) { sides.insert(.top) }
         }
-        if !resolve.partsScale(.y, placesDiffer: false), !resolve.partsGuide(.y) {
+        if shared.contains(.left) {
             let columns = cells.filter { $0.row == cell.row }.map(\.column)
             if columns.contains(where: { $0 > cell.column }) { sides.insert(.right) }
             if columns.contains(where: { $0 < cell.column }) { sides.insert(.left) }

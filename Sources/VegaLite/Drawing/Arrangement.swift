@@ -3,21 +3,45 @@ import Scene
 /// A chart as large as its specification makes it.
 struct OwnArrangement {
     let chart: CompiledChart
+    let settings: ChartSettings
     let style: Style
     let isVeiled: Bool
 
-    /// Vega-Lite's padding around a chart, in pixels.
-    static let padding = 5.0
-
     /// Draws with the picture's top left corner at `corner`.
     func draw(at corner: Point) -> Figure {
-        let measurer = PanelMeasurer(chart: chart, style: style, factor: Size(1, 1), room: nil)
-        let panel = measurer.measure(chart.root, isRoot: true)
-        let whole = panel.whole
-        var figure = Figure(size: Size(whole.width + 2 * Self.padding, whole.height + 2 * Self.padding))
-        let origin = corner + Point(Self.padding + panel.outer.left, Self.padding + panel.outer.top)
+        let (measurer, panel) = measured
+        let (whole, padding) = (panel.whole, settings.padding)
+        var figure = Figure(size: Size(whole.width + padding.width, whole.height + padding.height))
+        if let ground = settings.background?.color {
+            let rect = Rect(x: corner.x, y: corner.y, width: figure.size.width, height: figure.size.height)
+            figure.add(.ground, [.shape(Shape(Path(rect: rect), fill: ground))])
+        }
+        let origin = corner + Point(padding.left + panel.outer.left, padding.top + panel.outer.top)
         measurer.draw(panel, at: origin, isRoot: true, isVeiled: isVeiled, into: &figure)
         return figure
+    }
+
+    /// The chart measured. Where a plot's side is the whole picture's, the plot gives way to what stands around it.
+    private var measured: (PanelMeasurer, MeasuredPanel) {
+        let measurer = PanelMeasurer(chart: chart, style: style, factor: Size(1, 1), room: nil)
+        let panel = measurer.measure(chart.root, isRoot: true)
+        guard case .plot(let plot) = chart.root, case .plot(let drawing, _, _) = panel.content else {
+            return (measurer, panel)
+        }
+        let fits = settings.fits(plot)
+        let padding = fits.containsPadding ? settings.padding : Insets()
+        func factor(_ fits: Bool, _ own: Double, hasSteps: Bool, _ around: Double) -> Double {
+            guard fits, !hasSteps, own > 0 else { return 1 }
+            return max(1, own - around) / own
+        }
+        let steps = drawing.hasSteps
+        let outer = panel.outer.rounded
+        let size = Size(
+            factor(fits.width, panel.size.width, hasSteps: steps.width, outer.width + padding.width),
+            factor(fits.height, panel.size.height, hasSteps: steps.height, outer.height + padding.height))
+        guard size != Size(1, 1) else { return (measurer, panel) }
+        let fitting = PanelMeasurer(chart: chart, style: style, factor: size, room: nil)
+        return (fitting, fitting.measure(chart.root, isRoot: true))
     }
 }
 
@@ -28,17 +52,30 @@ struct FilledArrangement {
     let style: Style
     let isVeiled: Bool
 
-    /// No type is made smaller than this fraction of the room's size.
-    private static let leastType = 0.3
+    /// The sizes that type may take, as fractions of the room's size.
+    private static let typeSizes = (0...20).reduce(into: [Double]()) { sizes, _ in
+        sizes.append((sizes.last ?? 1 / 0.87) * 0.87)
+    }
 
-    /// - Throws: where there is no room even then.
+    /// - Throws: where there is no room even with the smallest type.
     func draw(in frame: Rect) throws(ChartError) -> Figure {
-        var type = 1.0
-        while type >= Self.leastType {
-            let smaller = style.scaled(by: type)
-            let chart = DeskLengths(theme: smaller.theme).applied(to: chart)
-            if let figure = draw(chart, in: frame, smaller) { return figure }
-            type *= 0.87
+        let sizes = Self.typeSizes
+        if let figure = draw(in: frame, style, leaving: true) { return figure }
+        // Smaller type fits better: the largest that does is found by halves.
+        var (low, high) = (1, sizes.count)
+        var best: Figure?
+        while low < high {
+            let middle = (low + high) / 2
+            if let figure = draw(in: frame, style.scaled(by: sizes[middle]), leaving: true) {
+                best = figure
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        if let best { return best }
+        if let last = sizes.last, let figure = draw(in: frame, style.scaled(by: last), leaving: false) {
+            return figure
         }
         throw ChartError(
             ChartProblem(
@@ -46,7 +83,9 @@ struct FilledArrangement {
                 mend: "facet by a field with fewer values, or leave views out"))
     }
 
-    private func draw(_ chart: CompiledChart, in frame: Rect, _ style: Style) -> Figure? {
+    /// - Parameter leaving: whether plots must be left more than slivers.
+    private func draw(in frame: Rect, _ style: Style, leaving: Bool) -> Figure? {
+        let chart = DeskLengths(theme: style.theme).applied(to: chart)
         var factor = Size(1, 1)
         var measurer = PanelMeasurer(chart: chart, style: style, factor: factor, room: frame.size)
         var panel = measurer.measure(chart.root, isRoot: true)
@@ -62,9 +101,9 @@ struct FilledArrangement {
             panel = measurer.measure(chart.root, isRoot: true)
         }
         // Nothing may stick out.
-        guard panel.whole.width <= frame.width + 2, panel.whole.height <= frame.height + 2, hasRoom(panel, style) else {
-            return nil
-        }
+        guard panel.whole.width <= frame.width + 2, panel.whole.height <= frame.height + 2,
+            !leaving || hasRoom(panel, style)
+        else { return nil }
         var figure = Figure(size: frame.size)
         let origin = frame.origin + Point(panel.outer.left, panel.outer.top)
         measurer.draw(panel, at: origin, isRoot: true, isVeiled: isVeiled, into: &figure)

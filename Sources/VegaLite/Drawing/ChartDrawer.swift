@@ -15,7 +15,8 @@ struct ChartDrawer {
         }
         let note = footnote.map { Footnote(text: $0, style: style) }
         var figure = try chartFigure(in: note.map { $0.room(in: frame) } ?? frame)
-        note?.add(to: &figure, corner: frame.origin, padding: style.theme.takesOwnSize ? OwnArrangement.padding : 0)
+        note?.add(
+            to: &figure, corner: frame.origin, padding: style.theme.takesOwnSize ? chart.settings.padding.left : 0)
         guard figure.parts.allSatisfy({ $0.items.allSatisfy { $0.isFinite } }) else {
             throw ChartError(ChartProblem(path: "$", message: "a length in the specification is too large to be drawn"))
         }
@@ -24,11 +25,18 @@ struct ChartDrawer {
 
     private func chartFigure(in frame: Rect) throws(ChartError) -> Figure {
         if style.theme.takesOwnSize {
-            return OwnArrangement(chart: themed(configured), style: style, isVeiled: isVeiled).draw(at: frame.origin)
+            return OwnArrangement(
+                chart: themed(configured), settings: chart.settings, style: style, isVeiled: isVeiled
+            ).draw(at: frame.origin)
         }
         if case .plot(let plot) = chart.root, plot.frame.legends.count < 2 {
             let chart = DeskLengths(theme: style.theme).applied(to: configured)
             return FilledPlot(plot: plot, chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
+        }
+        if case .grid(let grid) = chart.root, grid.cells.isEmpty {
+            var figure = Figure(size: frame.size)
+            figure.add(.note, style.noRows(in: frame))
+            return figure
         }
         return try FilledArrangement(chart: configured, style: style, isVeiled: isVeiled).draw(in: frame)
     }

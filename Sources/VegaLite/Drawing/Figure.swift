@@ -40,6 +40,8 @@ struct Part: Sendable, Hashable {
 
 /// What items are for. Views, axes and legends are counted in their figure.
 enum Role: Sendable, Hashable {
+    /// What stands behind the whole picture.
+    case ground
     case background(view: Int)
     case mark(view: Int, MarkType)
     case grid(axis: Int)

@@ -92,7 +92,7 @@ struct GridPlacement {
             starts = (0..<count).map { Double($0) * step }
         }
         var places = Places(starts: stretches.map { starts[$0.track] }, flexible: flexible.reduce(0, +))
-        if align == .none { places.starts = packed(stretches, gap, isWhole) }
+        if align == .none { places.starts = packed(stretches, ends, gap, isWhole) }
         if isCentered {
             for (index, stretch) in stretches.enumerated() {
                 places.starts[index] += (lengths[stretch.track] - stretch.length) / 2
@@ -108,8 +108,10 @@ struct GridPlacement {
         return places
     }
 
-    /// Views one after the other in each line, whatever stands in other lines.
-    private static func packed(_ stretches: [Stretch], _ gap: Double, _ isWhole: Bool) -> [Double] {
+    /// Views one after the other in each line, each keeping off by what stands before itself only.
+    private static func packed(
+        _ stretches: [Stretch], _ ends: [Double], _ gap: Double, _ isWhole: Bool
+    ) -> [Double] {
         var starts = Array(repeating: 0.0, count: stretches.count)
         for line in Set(stretches.map(\.line)) {
             var end: Double?
@@ -118,7 +120,7 @@ struct GridPlacement {
             {
                 let stretch = stretches[index]
                 starts[index] = end.map { $0 + gap + round(stretch.before, isWhole) } ?? 0
-                end = starts[index] + round(stretch.length + stretch.after, isWhole)
+                end = starts[index] + ends[stretch.track]
             }
         }
         return starts

@@ -15,6 +15,12 @@ struct Insets: Sendable, Hashable {
             bottom: max(bottom, other.bottom))
     }
 
+    /// Every side in whole pixels.
+    var rounded: Insets {
+        Insets(
+            left: left.rounded(.up), right: right.rounded(.up), top: top.rounded(.up), bottom: bottom.rounded(.up))
+    }
+
     /// Makes one side wider.
     mutating func add(_ length: Double, at side: Side) {
         switch side {

@@ -10,6 +10,7 @@ struct MeasuredGrid {
     private let cells: [MeasuredPanel]
     private let placement: GridPlacement
     private let strips: [HeaderStrip]
+    private let titles: [SharedTitle]
 
     init(_ grid: PanelGrid, _ measurer: PanelMeasurer) {
         self.grid = grid
@@ -18,11 +19,13 @@ struct MeasuredGrid {
         let cells = grid.cells.map { measurer.measure($0.panel, isCell: isWrapped, isEmpty: $0.isEmpty) }
         let configured = grid.isFacet ? style.configuration.facetSpacing : style.configuration.concatSpacing
         let gap = configured ?? style.theme.viewGap
+        // On a wall, the last label of an axis keeps off the first one of the next.
+        let least = style.theme.takesOwnSize || !grid.isFacet ? 0 : style.theme.labelSize * 0.6
         var spacing = grid.spacing
         if !style.theme.takesOwnSize { spacing.align = GridSpacing.Directed(row: .each, column: .each) }
         let placement = GridPlacement(
-            zip(grid.cells, cells).map { Self.box($0, $1, in: grid) },
-            gap: Size(spacing.column ?? gap, spacing.row ?? gap), spacing: spacing,
+            zip(grid.cells, cells).map { Self.box($0, $1, in: grid, isWhole: style.theme.takesOwnSize) },
+            gap: Size(max(least, spacing.column ?? gap), spacing.row ?? gap), spacing: spacing,
             isWhole: style.theme.takesOwnSize)
         self.cells = cells
         self.placement = placement
@@ -38,14 +41,34 @@ struct MeasuredGrid {
                     top: panel.outer.top - corner.y,
                     bottom: corner.y + panel.size.height + panel.outer.bottom - placement.size.height))
         }
+        var titled: [AxisPlan] = []
+        for case .plot(let drawing, _, _) in cells.map(\.content) {
+            for plan in drawing.titledOutside where !titled.contains(where: { $0.side == plan.side }) {
+                titled.append(plan)
+            }
+        }
+        titles = titled.map { plan in
+            let length = plan.direction == .x ? placement.size.width : placement.size.height
+            return SharedTitle(plan, length: length, style: style)
+        }
+        for title in titles { insets = insets + title.insets }
         strips = Self.strips(grid, cells, measurer)
         for strip in strips { insets = insets + strip.insets }
         self.insets = insets
     }
 
     /// The room of a view. Axes below a facet's last view of a column keep nothing away, nor do those at its right.
-    private static func box(_ cell: PanelGrid.Cell, _ panel: MeasuredPanel, in grid: PanelGrid) -> GridPlacement.Box {
-        var outer = grid.spacing.isFlush ? Insets() : panel.outer
+    private static func box(
+        _ cell: PanelGrid.Cell, _ panel: MeasuredPanel, in grid: PanelGrid, isWhole: Bool
+    ) -> GridPlacement.Box {
+        // A plot's outline stands half a pixel out.
+        let outline = Insets(left: 0.5, right: 0.5, top: 0.5, bottom: 0.5)
+        var outer = grid.spacing.isFlush ? Insets() : panel.outer.union(outline)
+        // In Vega-Lite, shared axes are headers, which do not move views apart.
+        if isWhole, case .plot(let drawing, let labels, _) = panel.content, !grid.spacing.isFlush {
+            let shared = drawing.insets(labels)
+            outer = (panel.outer - shared + drawing.insets(labels, sharing: false)).union(outline)
+        }
         if grid.isFacet {
             if !grid.cells.contains(where: { $0.column == cell.column && $0.row > cell.row }) { outer.bottom = 0 }
             if !grid.cells.contains(where: { $0.row == cell.row && $0.column > cell.column }) { outer.right = 0 }
@@ -86,13 +109,20 @@ struct MeasuredGrid {
 
     /// Adds the panels and the headers to a figure, the first plot's corner at `origin`.
     func draw(at origin: Point, _ measurer: PanelMeasurer, isVeiled: Bool, into figure: inout Figure) {
-        for (panel, corner) in zip(cells, placement.corners) {
-            measurer.draw(panel, at: origin + corner, isVeiled: isVeiled, into: &figure)
+        let firstAxis = figure.axes.count
+        for (index, panel) in cells.enumerated() {
+            // On a wall, the titles of a row stand on one line.
+            let row = grid.cells[index].row
+            let beside = grid.cells.indices.filter { grid.cells[$0].row == row }
+            let above = measurer.room == nil ? nil : beside.map { cells[$0].outer.top }.max()
+            measurer.draw(
+                panel, at: origin + placement.corners[index], above: above, isVeiled: isVeiled, into: &figure)
         }
+        let plots = Rect(x: origin.x, y: origin.y, width: size.width, height: size.height)
         let around = strips.reduce(insets) { $0 - $1.insets }
-        let rect = Rect(
-            x: origin.x - around.left, y: origin.y - around.top, width: size.width + around.width,
-            height: size.height + around.height)
+        let rect = plots.grown(by: around)
+        let axes = plots.grown(by: titles.reduce(around) { $0 - $1.insets })
+        for title in titles { title.add(to: &figure, around: axes, plots: plots, firstAxis: firstAxis) }
         guard strips.count == 2 else { return }
         strips[0].add(to: &figure, around: rect, stretches(grid.columnCount, \.column, from: origin.x, \.x, \.width))
         strips[1].add(to: &figure, around: rect, stretches(grid.rowCount, \.row, from: origin.y, \.y, \.height))
@@ -111,6 +141,13 @@ struct MeasuredGrid {
             }
             return result
         }
+    }
+}
+
+extension Rect {
+    /// The rectangle with what stands out around it.
+    fileprivate func grown(by insets: Insets) -> Rect {
+        Rect(x: x - insets.left, y: y - insets.top, width: width + insets.width, height: height + insets.height)
     }
 }
 

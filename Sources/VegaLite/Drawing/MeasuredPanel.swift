@@ -113,8 +113,10 @@ struct PanelMeasurer {
     // MARK: drawing
 
     /// Adds a measured panel to a figure, the corner of its content at `origin`.
+    /// - Parameter above: how far over the content its title begins; nil for as close as can be.
     func draw(
-        _ panel: MeasuredPanel, at origin: Point, isRoot: Bool = false, isVeiled: Bool, into figure: inout Figure
+        _ panel: MeasuredPanel, at origin: Point, above: Double? = nil, isRoot: Bool = false, isVeiled: Bool,
+        into figure: inout Figure
     ) {
         var view: Int?
         switch panel.content {
@@ -127,7 +129,7 @@ struct PanelMeasurer {
         }
         if let legend = panel.legend { legend.add(to: &figure, at: panel.legendCorner(origin, style.theme.rowGap)) }
         let left = isRoot ? origin.x - panel.outer.left : origin.x
-        let top = origin.y - panel.outer.top
+        let top = origin.y - (above ?? panel.outer.top)
         TitleLine.add(panel.title, to: &figure, at: Point(left, top), view: view, style: style)
     }
 }

@@ -90,7 +90,8 @@ extension Part {
             case .legendSymbol(let number): .legendSymbol(first + number)
             case .legendLabel(let number): .legendLabel(first + number)
             case .legendRamp(let number): .legendRamp(first + number)
-            case .background, .mark, .grid, .axisLine, .axisTick, .tickLabel, .axisTitle, .title, .subtitle, .viewTitle,
+            case .ground, .background, .mark, .grid, .axisLine, .axisTick, .tickLabel, .axisTitle, .title, .subtitle,
+                .viewTitle,
                 .header,
                 .headerTitle, .note, .footnote:
                 role

@@ -6,6 +6,8 @@ struct PlotDrawing {
     let style: Style
     /// The axes, and whether only their grids are drawn here.
     let axes: [(plan: AxisPlan, isBare: Bool)]
+    /// On a wall, the axes whose titles stand beside the whole facet.
+    let titledOutside: [AxisPlan]
     private let chart: CompiledChart
     private let layers: [Layer]
     private let view: ViewStyle
@@ -16,13 +18,20 @@ struct PlotDrawing {
         self.style = style
         view = style.configuration.view(plot.style)
         layers = plot.layers.all.map { chart.layers[$0] }
-        axes = [Direction.x, .y].flatMap { direction in
+        let all = [Direction.x, .y].flatMap { direction in
             AxisGrouping(chart: chart, channel: direction.channel).shown(plot.layers).compactMap { group in
                 AxisPlan(
                     direction, chart.scales[group.scale], layers: group.layers.map { chart.layers[$0] }, style: style,
                     side: group.side, hasOwnGrid: group.hasOwnGrid
-                ).map { ($0, plot.bareSides.contains($0.side)) }
+                )
             }
+        }
+        let isShared = { (plan: AxisPlan) in !style.theme.takesOwnSize && plot.sharedSides.contains(plan.side) }
+        titledOutside = all.filter { isShared($0) && !$0.titleLines.isEmpty }
+        axes = all.map { plan in
+            var plan = plan
+            if isShared(plan) { plan.titleLines = [] }
+            return (plan, plot.bareSides.contains(plan.side))
         }
     }
 
@@ -54,6 +63,20 @@ struct PlotDrawing {
         Size(ownLength(.x, plot.width), ownLength(.y, plot.height))
     }
 
+    /// Whether a side is as long as its band scale has steps.
+    var hasSteps: (width: Bool, height: Bool) { (hasSteps(.x, plot.width), hasSteps(.y, plot.height)) }
+
+    private func hasSteps(_ direction: Direction, _ given: ViewLength) -> Bool {
+        guard let model = models(of: direction)[direction.channel], model.type.isDiscrete else { return false }
+        switch given {
+        case .pixels, .container: return false
+        case .step: return true
+        case .unset:
+            if case .pixels = direction == .x ? view.discreteWidth : view.discreteHeight { return false }
+            return true
+        }
+    }
+
     private func ownLength(_ direction: Direction, _ given: ViewLength) -> Double {
         let isX = direction == .x
         let models = models(of: direction)
@@ -64,7 +87,8 @@ struct PlotDrawing {
         case .step(let step, let isForPosition):
             guard let model, model.type.isDiscrete else { return continuous }
             return stepped(direction, model, models, step: step, isForPosition: isForPosition)
-        case .container, .unset: break
+        case .container: return continuous
+        case .unset: break
         }
         if let model, !model.type.isDiscrete { return continuous }
         switch isX ? view.discreteWidth : view.discreteHeight {
@@ -113,8 +137,11 @@ struct PlotDrawing {
     }
 
     /// What the axes take around the plot.
-    func insets(_ labels: [AxisLabels]) -> Insets {
-        let shown = zip(axes, labels).filter { !$0.0.isBare }.map { (plan: $0.0.plan, labels: $0.1) }
+    /// - Parameter sharing: whether axes count that a facet's views share.
+    func insets(_ labels: [AxisLabels], sharing: Bool = true) -> Insets {
+        let shown = zip(axes, labels)
+            .filter { !$0.0.isBare && (sharing || !plot.sharedSides.contains($0.0.plan.side)) }
+            .map { (plan: $0.0.plan, labels: $0.1) }
         return Insets(shown, style)
     }
 
@@ -182,7 +209,7 @@ struct PlotDrawing {
             !layers.contains(where: { $0.encoding.usesFields })
                 || layers.contains(where: { $0.encoding.usesFields && $0.table.count > 0 })
         else {
-            figure.add(.note, [noRows(rect)])
+            figure.add(.note, style.noRows(in: rect))
             return
         }
         var painters: [[Channel: Int]: MarkPainter] = [:]
@@ -198,14 +225,6 @@ struct PlotDrawing {
             if self.view.clip == true, !items.isEmpty { items = [.group(Group(clip: rect, items))] }
             figure.add(.mark(view: view, chart.layers[layer].mark), items)
         }
-    }
-
-    private func noRows(_ plot: Rect) -> Item {
-        .text(
-            TextRun(
-                "No rows to show", at: Point(plot.midX, plot.midY),
-                font: style.font(style.theme.labelSize, weight: style.theme.labelWeight),
-                color: style.theme.axisTitleColor, anchor: .middle, baseline: .middle))
     }
 
     private func scales(_ models: [Channel: ScaleModel], _ plot: Rect) -> [Channel: Scale] {

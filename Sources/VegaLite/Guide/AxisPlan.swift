@@ -5,7 +5,7 @@ struct AxisPlan {
     let direction: Direction
     let side: Side
     let model: ScaleModel
-    let titleLines: [String]
+    var titleLines: [String]
     let definition: AxisDefinition
     let labelFont: Font
     let titleFont: Font

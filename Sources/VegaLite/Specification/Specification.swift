@@ -6,6 +6,8 @@ struct Specification: Sendable, Hashable {
     var datasets: [String: Table]
     /// What expressions and tests may name.
     var parameters: Parameters
+    /// What holds for the picture as a whole.
+    var settings: ChartSettings
 
     /// Reads a specification; throws all errors at once.
     init(_ node: JSONNode, report: Report) throws(ChartError) {
@@ -18,7 +20,8 @@ struct Specification: Sendable, Hashable {
         if let config { Configuration.check(config) }
         let datasets = Self.datasets(&reader)
         let view = View(&reader)
-        reader.ignore(["$schema", "background", "padding", "autosize", "usermeta"])
+        let settings = ChartSettings(&reader, config: config?.node ?? .empty)
+        reader.ignore(["$schema", "usermeta"])
         if view != nil { reader.finish() }
         try report.check()
         guard let view else {
@@ -28,6 +31,7 @@ struct Specification: Sendable, Hashable {
         self.config = config?.node ?? .empty
         self.datasets = datasets
         parameters = report.parameters
+        self.settings = settings
     }
 
     private static func datasets(_ reader: inout ObjectReader) -> [String: Table] {
