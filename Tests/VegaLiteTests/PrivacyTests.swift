@@ -167,6 +167,11 @@ struct PrivacyTests {
             "mark": "point", "encoding": {\(byClass), "y": {"field": "least", "type": "quantitative"}}
             """, marks: 2, hidden: ["B"]),
         Case(
+            "bins are groups",
+            """
+            "mark": "bar", "encoding": {"x": {"field": "score", "bin": {"step": 100}, "type": "quantitative"}, \(count)}
+            """, marks: 1, hidden: ["900–1000"]),
+        Case(
             "marks for single rows are no aggregates",
             "\"mark\": \"point\", \"encoding\": {\(byClass), \"y\": {\"field\": \"score\", \"type\": \"quantitative\"}}",
             marks: 25, hidden: []),

@@ -43,9 +43,21 @@ public struct HiddenGroup: Sendable, Hashable {
         var value: Value
     }
 
-    /// The values that make the group: "Class C, Quarter 2".
+    /// The values that make the group: "Class C, Quarter 2"; of a bin both ends: "420–435".
     public var name: String {
-        parts.isEmpty ? "all rows" : parts.map { TickLabels.text($0.value, format: nil) }.joined(separator: ", ")
+        guard !parts.isEmpty else { return "all rows" }
+        var words: [String] = []
+        var last: String?
+        for part in parts {
+            let text = TickLabels.text(part.value, format: nil)
+            if let last, part.field == "\(last)_end", let start = words.popLast() {
+                words.append("\(start)–\(text)")
+            } else {
+                words.append(text)
+            }
+            last = part.field
+        }
+        return words.joined(separator: ", ")
     }
 
     /// Whether all that makes `other` makes this group too: then it is a part of it.
