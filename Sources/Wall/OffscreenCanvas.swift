@@ -34,10 +34,12 @@ public final class OffscreenCanvas {
     /// - Throws: `WallError.cannotWrite`.
     public func writePNG(to path: String) throws(WallError) {
         let draft = "\(path).\(getpid()).part"
-        guard let surface = makeSurface() else { throw .cannotWrite(file: path, reason: sdlError()) }
-        defer { SDL_FreeSurface(surface) }
-        guard IMG_SavePNG(surface, draft) == 0 else {
-            let reason = sdlError()
+        let bytes = try png()
+        guard let file = fopen(draft, "w") else { throw .cannotWrite(file: path, reason: systemError()) }
+        let isWritten = fwrite(bytes, 1, bytes.count, file) == bytes.count
+        // Closing writes the rest.
+        guard fclose(file) == 0, isWritten else {
+            let reason = systemError()
             unlink(draft)
             throw .cannotWrite(file: path, reason: reason)
         }
@@ -54,6 +56,12 @@ extension OffscreenCanvas {
     ///
     /// - Throws: `WallError.cannotWrite`.
     public func png() throws(WallError) -> [UInt8] {
+        let writer = PNGWriter(pixels)
+        return writer.isSmall ? writer.bytes : try photograph()
+    }
+
+    /// The same by way of SDL, which takes longer and makes less of photographs.
+    private func photograph() throws(WallError) -> [UInt8] {
         // Deflate never makes more than this of it: stored blocks cost 5 bytes in 16 KiB.
         let capacity = pixels.width * pixels.height * 4 + pixels.height + pixels.width * pixels.height / 1024 + 65_536
         let memory = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)

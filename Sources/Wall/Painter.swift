@@ -55,7 +55,7 @@ struct Painter {
     }
 
     /// Paints what is drawn already, else the outline.
-    private func paint(_ stamp: CoverageBitmap?, _ color: Color, clip: PixelRect, _ outline: () -> Outline) {
+    private func paint(_ stamp: Stamp?, _ color: Color, clip: PixelRect, _ outline: () -> Outline) {
         let ink = Ink(color)
         if ink.isClear { return }
         if let stamp { return pixels.fill(stamp, ink, clip: clip) }

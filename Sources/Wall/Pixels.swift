@@ -46,6 +46,22 @@ struct Pixels {
         }
     }
 
+    /// Lays `ink` over the pixels that `stamp` covers, inside `clip`.
+    func fill(_ stamp: Stamp, _ ink: Ink, clip: PixelRect) {
+        let frame = stamp.bitmap.frame
+        guard frame.intersection(clip) == frame else { return fill(stamp.bitmap, ink, clip: clip) }
+        stamp.bitmap.bytes.withUnsafeBufferPointer { bytes in
+            for run in stamp.runs {
+                let row = pixel(frame.top + run.row, frame.left)
+                let start = run.row * frame.width
+                for x in run.columns {
+                    let alpha = ink.alpha(bytes[start + x])
+                    row[x] = alpha == 255 ? ink.color : blend(ink.color, over: row[x], alpha)
+                }
+            }
+        }
+    }
+
     /// Lays `picture`, whose upper left corner is at `place`, over the pixels inside `clip`.
     func draw(_ picture: Picture, at place: PixelRect, clip: PixelRect) {
         let part = place.intersection(clip)

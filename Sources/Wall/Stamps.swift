@@ -32,7 +32,7 @@ final class Stamps {
     /// One shape at the places in a pixel where it has been drawn.
     private struct Kind {
         var key: Key
-        var bitmaps: [CoverageBitmap?] = Array(repeating: nil, count: Int(phases * phases))
+        var stamps: [Stamp?] = Array(repeating: nil, count: Int(phases * phases))
     }
 
     private var kinds: [Kind] = []
@@ -43,15 +43,15 @@ final class Stamps {
     private var steps: [Int32] = []
 
     /// The fill of a path; nil where it is no small round or pointed shape.
-    func fill(_ path: Path) -> CoverageBitmap? { bitmap(path, .fill) }
+    func fill(_ path: Path) -> Stamp? { stamp(path, .fill) }
 
     /// A line along a path; nil where it is no small round or pointed shape, or dashed.
-    func stroke(_ stroke: Stroke, _ path: Path) -> CoverageBitmap? {
+    func stroke(_ stroke: Stroke, _ path: Path) -> Stamp? {
         guard stroke.dash.isEmpty, stroke.width > 0, stroke.width < Self.mostSide / 2 else { return nil }
-        return bitmap(path, .stroke(width: stroke.width, cap: stroke.cap, join: stroke.join))
+        return stamp(path, .stroke(width: stroke.width, cap: stroke.cap, join: stroke.join))
     }
 
-    private func bitmap(_ path: Path, _ brush: Brush) -> CoverageBitmap? {
+    private func stamp(_ path: Path, _ brush: Brush) -> Stamp? {
         guard case .move(let origin)? = path.elements.first, abs(origin.x) < 1e6, abs(origin.y) < 1e6,
             measure(path, origin)
         else { return nil }
@@ -61,17 +61,17 @@ final class Stamps {
         let (right, down) = (x - (column << Self.phaseBits), y - (row << Self.phaseBits))
         let phase = (down << Self.phaseBits) + right
         let place = kind(brush)
-        var bitmap: CoverageBitmap
-        if let known = kinds[place].bitmaps[phase] {
-            bitmap = known
+        var stamp: Stamp
+        if let known = kinds[place].stamps[phase] {
+            stamp = known
         } else {
             let start = Point(Double(right), Double(down)) * (1 / Self.phases)
-            bitmap = draw(kinds[place].key, at: start)
-            kinds[place].bitmaps[phase] = bitmap
-            cost += bitmap.bytes.count + 64
+            stamp = Stamp(draw(kinds[place].key, at: start))
+            kinds[place].stamps[phase] = stamp
+            cost += stamp.bitmap.bytes.count * 2 + 64
         }
-        bitmap.frame = bitmap.frame.offset(x: column, y: row)
-        return bitmap
+        stamp.bitmap.frame = stamp.bitmap.frame.offset(x: column, y: row)
+        return stamp
     }
 
     /// Writes the path's points into `steps`; false where it is too large, open, or a rectangle: those are drawn

@@ -168,6 +168,47 @@ import Testing
         #expect(again.hex(50, 50) == 0xFFFFFF)
     }
 
+    /// Flat colours, slopes and noise, at sizes around the longest repetition that PNG's compression knows.
+    @Test(arguments: [(1, 1), (2, 3), (86, 4), (87, 3), (88, 2), (173, 2), (300, 40)])
+    func picturesComeBackFromPNG(width: Int, height: Int) throws {
+        let folder = try ScratchFolder()
+        let studio = try Studio()
+        let looks: [(Int, Int) -> UInt32] = [
+            { _, _ in 0x1F6F78 }, { x, y in UInt32(x * 3 + y) & 0xFF }, { x, y in UInt32(x / 7 + y / 5) &* 0x3457_1F },
+            { x, y in UInt32(truncatingIfNeeded: (x + 1) &* 7919 &* (y + 3) &* 104_729) & 0xFFFFFF },
+        ]
+        for (index, look) in looks.enumerated() {
+            let file = "\(folder.path)/\(index).png"
+            let items = (0..<height).flatMap { y in
+                (0..<width).map { x in rectangle(Double(x), Double(y), 1, 1, Color(hex: look(x, y) & 0xFFFFFF)) }
+            }
+            try studio.paint(items, Double(width), Double(height)).writePNG(to: file)
+            let frame = Rect(x: 0, y: 0, width: Double(width), height: Double(height))
+            let again = studio.paint(
+                [.image(ImageItem(file: file, frame: frame))], Double(width), Double(height))
+            #expect(
+                (0..<height).allSatisfy { y in
+                    (0..<width).allSatisfy { x in again.hex(x, y) == look(x, y) & 0xFFFFFF }
+                }, "look \(index)")
+        }
+    }
+
+    @Test func manySmallShapesAreAsOne() throws {
+        // A circle of a radius of 5 about a pixel's corner is the same in all four quarters, wherever it stands.
+        let places = [Point(20, 20), Point(50, 20), Point(20, 50), Point(50.125, 50)]
+        let circles = places.map { Item.shape(Shape(Path(circle: $0, radius: 5), fill: .black)) }
+        let canvas = try Studio().paint(circles)
+        for place in places.prefix(3) {
+            let (x, y) = (Int(place.x), Int(place.y))
+            for (dx, dy) in [(0, 0), (3, 3), (4, 0), (4, 1), (2, 4)] {
+                #expect(canvas.hex(x + dx, y + dy) == canvas.hex(20 + dx, 20 + dy))
+            }
+            #expect(canvas.hex(x, y) == 0)
+            #expect(canvas.hex(x + 5, y) == 0xFFFFFF)
+        }
+        #expect(canvas.hex(55, 50) != 0xFFFFFF)
+    }
+
     @Test func cannotWriteToAFolderThatIsNotThere() throws {
         let canvas = try Studio().paint([])
         #expect(throws: WallError.self) { try canvas.writePNG(to: "/nonexistent/a.png") }
