@@ -49,6 +49,10 @@ struct ParameterTests {
             "{\"name\": \"s\", \"select\": \"interval\", \"value\": {\"x\": [2, 5]}}",
             "{\"and\": [{\"param\": \"s\"}, \"datum.n != 3\"]}", 3
         ),
+        ("", "{\"field\": \"d\", \"gt\": {\"year\": 2020, \"month\": \"jan\", \"date\": 8}}", 2),
+        ("", "{\"field\": \"d\", \"range\": [{\"year\": 2020, \"date\": 3}, null]}", 8),
+        ("", "{\"field\": \"g\", \"range\": [\"aa\", \"c\"]}", 6),
+        ("", "{\"field\": \"n\", \"range\": [3, 5]}", 3),
     ])
     func filter(params: String, test: String, rows: Int) throws {
         #expect(try count(bars("\"params\": [\(params)], \"transform\": [{\"filter\": \(test)}]")) == rows)

@@ -8,6 +8,8 @@ struct Selection: Sendable, Hashable {
         var kind: Kind
         /// How moments of the field are cut down before they are compared.
         var timeUnit: TimeUnit?
+        /// The column that holds the moments cut down, in rows that a view has aggregated.
+        var column: String?
         var isTemporal = false
 
         /// What a selected value of the field is.
@@ -87,6 +89,7 @@ struct Selection: Sendable, Hashable {
 extension Selection.Projection {
     /// What a row has where the selected values are looked for; nil where it has nothing at all.
     fileprivate func cell(_ table: Table, _ row: Int) -> Value? {
+        if let column, table.has(column) { return table.cell(column, row) }
         guard table.has(field) else { return nil }
         let cell = table.cell(field, row)
         guard timeUnit != nil || isTemporal, let moment = DateText.moment(cell) else { return cell }

@@ -107,7 +107,10 @@ struct SelectionReader {
         }
         var projection = Selection.Projection(field: field, channel: name, kind: .values)
         projection.isTemporal = definition.type == .temporal
-        if let unit = definition.timeUnit, !unit.isBinned { projection.timeUnit = unit }
+        if let unit = definition.timeUnit, !unit.isBinned {
+            projection.timeUnit = unit
+            projection.column = definition.column
+        }
         let isContinuous = definition.scale.given?.type.map { !$0.isDiscrete } ?? (definition.type?.isDiscrete == false)
         if isInterval, isContinuous, definition.channel.scaled != nil {
             projection.kind = .range

@@ -81,7 +81,9 @@ extension ChannelDefinition {
 
     private static func test(_ reader: inout ObjectReader) -> Predicate? {
         if reader.has("param") { return Predicate(parameter: &reader) }
-        if let test = reader.node("test") { return Predicate(test, path: reader.path("test"), report: reader.report) }
+        if let test = reader.node("test") {
+            return Predicate(test, path: reader.path("test"), report: reader.report)?.ofText
+        }
         let mend = reader.has("selection") ? "write \"param\"" : "add \"test\" or \"param\""
         reader.report.error(reader.path, "a condition wants a test", mend: mend, at: reader.node.position)
         return nil

@@ -4,6 +4,8 @@ indirect enum Predicate: Sendable, Hashable {
     case field(FieldPath, FieldTest)
     /// A test of a field's moments cut down to a unit.
     case time(TimeUnit, FieldPath, FieldTest)
+    /// A test of a field against moments, for which its text is read as dates.
+    case moment(FieldPath, FieldTest)
     /// Whether the row is selected; where nothing is selected, everything is if `orEmpty`.
     case selected(Selection, orEmpty: Bool)
     case not(Predicate)
@@ -15,7 +17,8 @@ indirect enum Predicate: Sendable, Hashable {
         case equal(Value)
         case less(Value, orEqual: Bool)
         case greater(Value, orEqual: Bool)
-        case range(Double?, Double?)
+        /// From the first value to the second one; null leaves an end open.
+        case range(Value, Value)
         case oneOf([Value])
         case valid(Bool)
     }
@@ -49,7 +52,12 @@ indirect enum Predicate: Sendable, Hashable {
         } else if let field = reader.string("field") {
             let unit = TimeUnit(&reader)
             guard let test = Self.test(&reader) else { return nil }
-            self = unit.map { .time($0, FieldPath(field), test.cut(to: $0)) } ?? .field(FieldPath(field), test)
+            let path = FieldPath(field)
+            if let unit {
+                self = .time(unit, path, test.cut(to: unit))
+            } else {
+                self = Self.namesDates(node) ? .moment(path, test) : .field(path, test)
+            }
         } else {
             report.error(path, "a test wants an expression or a \"field\"", at: node.position)
             return nil
@@ -77,6 +85,15 @@ indirect enum Predicate: Sendable, Hashable {
         nodes.enumerated().compactMap { Predicate($1, path: "\(path)[\($0)]", report: report) }
     }
 
+    /// Whether the field is compared with a date.
+    private static func namesDates(_ node: JSONNode) -> Bool {
+        ["equal", "lt", "lte", "gt", "gte", "range", "oneOf"].contains { name in
+            guard let wanted = node[name] else { return false }
+            guard case .array(let items) = wanted.content else { return DateTimeObject.isOne(wanted) }
+            return items.contains(where: DateTimeObject.isOne)
+        }
+    }
+
     private static func test(_ reader: inout ObjectReader) -> FieldTest? {
         if let node = reader.node("equal") { return value(node, "equal", reader).map { .equal($0) } }
         if let node = reader.node("lt") { return value(node, "lt", reader).map { .less($0, orEqual: false) } }
@@ -90,7 +107,7 @@ indirect enum Predicate: Sendable, Hashable {
                 reader.report.error(reader.path("range"), "a range has two ends", at: reader.node.position)
                 return nil
             }
-            return .range(DateTimeObject.value(ends[0]).measure, DateTimeObject.value(ends[1]).measure)
+            return .range(DateTimeObject.value(ends[0]), DateTimeObject.value(ends[1]))
         }
         reader.report.error(
             reader.path, "a field is tested by equal, lt, lte, gt, gte, range, oneOf or valid", at: reader.node.position
@@ -109,10 +126,21 @@ indirect enum Predicate: Sendable, Hashable {
     var namesRow: Bool {
         switch self {
         case .expression(let expression): expression.namesRow
-        case .field, .time: true
+        case .field, .time, .moment: true
         case .selected(let selection, _): !selection.isEmpty
         case .not(let test): test.namesRow
         case .all(let tests), .any(let tests): tests.contains { $0.namesRow }
+        }
+    }
+
+    /// The same test of text as it is: only filters read dates for it.
+    var ofText: Predicate {
+        switch self {
+        case .moment(let field, let test): .field(field, test)
+        case .not(let test): .not(test.ofText)
+        case .all(let tests): .all(tests.map(\.ofText))
+        case .any(let tests): .any(tests.map(\.ofText))
+        case .expression, .field, .time, .selected: self
         }
     }
 
@@ -137,6 +165,8 @@ indirect enum Predicate: Sendable, Hashable {
         case .time(let unit, let field, let test):
             let start = DateText.moment(table.cell(field, row)).flatMap { unit.floor($0) }
             return test.passes(start.map { .number($0) } ?? .null)
+        case .moment(let field, let test):
+            return test.passes(DateText.moment(table.cell(field, row)).map { .number($0) } ?? .null)
         case .selected(let selection, let orEmpty):
             return selection.isEmpty ? orEmpty : selection.contains(table, row)
         case .not(let test): return try !test.passes(table, row)
@@ -161,8 +191,7 @@ extension Predicate.FieldTest {
         case .greater(let value, let orEqual): .greater(moment(value), orEqual: orEqual)
         case .oneOf(let values): .oneOf(values.map(moment))
         case .range(let low, let high):
-            .range(
-                low.flatMap { unit.moment(.number($0)) }, high.flatMap { unit.moment(.number($0)) })
+            .range(low == .null ? .null : moment(low), high == .null ? .null : moment(high))
         case .valid: self
         }
     }
@@ -176,7 +205,8 @@ extension Predicate.FieldTest {
         case .oneOf(let values): values.contains(value)
         case .valid(let wanted): (value.measure != nil) == wanted
         case .range(let low, let high):
-            value.measure.map { $0 >= low ?? -.infinity && $0 <= high ?? .infinity } ?? false
+            (low == .null || Self.compare(value, low) { $0 >= 0 })
+                && (high == .null || Self.compare(value, high) { $0 <= 0 })
         }
     }
 

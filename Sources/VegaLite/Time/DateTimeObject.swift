@@ -4,11 +4,15 @@ enum DateTimeObject {
         "year", "quarter", "month", "date", "day", "hours", "minutes", "seconds", "milliseconds", "utc",
     ]
 
+    /// Whether an object names parts of a date.
+    static func isOne(_ node: JSONNode) -> Bool {
+        guard case .object(let members) = node.content else { return false }
+        return !members.isEmpty && members.allSatisfy { names.contains($0.name) }
+    }
+
     /// A value from JSON, with an object that names parts of a date made a moment.
     static func value(_ node: JSONNode) -> Value {
-        guard case .object(let members) = node.content, !members.isEmpty,
-            members.allSatisfy({ names.contains($0.name) })
-        else { return Value(node) }
+        guard case .object(let members) = node.content, isOne(node) else { return Value(node) }
         var date = CivilDate(year: 2012)
         for member in members { set(&date, member.name, Value(member.value)) }
         return .number(date.moment)

@@ -9,8 +9,6 @@ struct BinParameters: Sendable, Hashable {
     var base = 10.0
     var divide: [Double] = [5, 2]
     var extent: [Double]?
-    /// The ends of a selection, whose bins hold for everything.
-    var selected: [Double]?
     var isNice = true
     var anchor: Double?
 
@@ -35,7 +33,7 @@ struct BinParameters: Sendable, Hashable {
         base = Self.positive(&inner, "base") ?? 10
         divide = (inner.numbers("divide") ?? divide).filter { $0 > 0 }
         if inner.node("extent")?["param"] != nil {
-            selected = SelectedExtent(&inner, "extent")?.numbers
+            extent = SelectedExtent(&inner, "extent")?.numbers
         } else {
             extent = inner.numbers("extent").flatMap { $0.count == 2 ? $0 : nil }
         }
@@ -68,8 +66,7 @@ struct Bins: Sendable, Hashable {
     init(_ parameters: BinParameters, low: Double, high: Double) {
         let low = parameters.extent?[0] ?? low
         let high = parameters.extent?[1] ?? high
-        let selected = parameters.selected.map { abs($0[1] - $0[0]) } ?? 0
-        let span = selected != 0 ? selected : high - low != 0 ? high - low : low != 0 ? abs(low) : 1
+        let span = high - low != 0 ? high - low : low != 0 ? abs(low) : 1
         step = Self.step(parameters, span: span)
         (start, stop) = (low, high)
         if parameters.isNice {

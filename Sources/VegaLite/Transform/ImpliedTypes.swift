@@ -10,7 +10,7 @@ extension Predicate {
         switch self {
         case .expression, .selected: []
         case .field(let field, let test): test.impliedType.map { [ImpliedType(field: field, type: $0)] } ?? []
-        case .time(_, let field, _): [ImpliedType(field: field, type: .date)]
+        case .time(_, let field, _), .moment(let field, _): [ImpliedType(field: field, type: .date)]
         case .not(let test): test.impliedTypes
         case .all(let tests), .any(let tests): tests.flatMap(\.impliedTypes)
         }
@@ -23,7 +23,7 @@ extension Predicate.FieldTest {
         let sample: Value? =
             switch self {
             case .equal(let value), .less(let value, _), .greater(let value, _): value
-            case .range(let low, _): low.map { .number($0) }
+            case .range(let low, let high): low == .null ? high : low
             case .oneOf(let values): values.first
             case .valid: nil
             }
