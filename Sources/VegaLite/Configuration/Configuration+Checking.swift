@@ -13,6 +13,10 @@ extension Configuration {
         for name in ["header", "headerRow", "headerColumn", "headerFacet"] {
             if let inner = reader.object(name) { _ = HeaderDefinition(inner) }
         }
+        if var inner = reader.object("title") {
+            _ = TitleLook(&inner)
+            inner.finish()
+        }
         checkRange(&reader)
         if reader.node("customFormatTypes")?.content == .bool(true) {
             reader.report.error(
@@ -23,7 +27,7 @@ extension Configuration {
             "aria", "arc", "autosize", "background", "boxplot", "color", "concat", "countTitle", "errorband",
             "errorbar", "facet", "fieldTitle", "font", "fontSize", "geoshape", "image", "legendSymbol", "lineBreak",
             "locale", "normalizedNumberFormat", "normalizedNumberFormatType", "numberFormat", "numberFormatType",
-            "padding", "params", "projection", "scale", "selection", "style", "timeFormat", "timeFormatType", "title",
+            "padding", "params", "projection", "scale", "selection", "style", "timeFormat", "timeFormatType",
             "tooltipFormat", "trail",
         ])
         reader.finish()

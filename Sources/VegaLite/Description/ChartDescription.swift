@@ -121,13 +121,16 @@ struct ChartDescription {
         }
     }
 
-    /// Finds the tick of a label: the nearest one, unless labels stand between ticks.
+    /// Finds the tick of a label: the nearest one; where labels stand between ticks at the ends of bands, the one after
+    /// it.
     private func pairing(_ axis: Int, labels: Int, isAcross: Bool) -> (Double) -> Double {
         let places = parts { $0 == .axisTick(axis: axis) }.flatMap(\.items).compactMap { item -> Double? in
             guard case .shape(let shape) = item else { return nil }
             return isAcross ? shape.path.bounds.midX : shape.path.bounds.midY
         }.sorted()
         let gaps = zip(places, places.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
+        let isBetween = places.count == labels + 1 && labels > 0
+        if isBetween { return { place in places.first { $0 > place } ?? place } }
         let reach = places.count < labels ? 0 : (gaps.min() ?? .infinity) * 0.45
         return { place in
             guard let nearest = places.min(by: { abs($0 - place) < abs($1 - place) }) else { return place }

@@ -17,7 +17,8 @@ struct FilledPlot {
         var figure = Figure(size: frame.size)
         drawing.draw(layout.labels, in: layout.plot, isVeiled: isVeiled, into: &figure)
         if let legend = layout.legend { legend.add(to: &figure, at: layout.legendOrigin) }
-        TitleLine.add(layout.titles, to: &figure, at: Point(frame.minX, layout.titleTop), style: style)
+        TitleLine.add(
+            layout.titles, to: &figure, at: Point(frame.minX, layout.titleTop), width: frame.width)
         return figure
     }
 

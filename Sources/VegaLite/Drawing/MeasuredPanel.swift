@@ -6,6 +6,14 @@ struct MeasuredPanel {
     indirect enum Content {
         case plot(PlotDrawing, [AxisLabels], isEmpty: Bool)
         case grid(MeasuredGrid)
+
+        /// Whether it is one plot.
+        var isPlot: Bool {
+            switch self {
+            case .plot: true
+            case .grid: false
+            }
+        }
     }
 
     let content: Content
@@ -18,6 +26,8 @@ struct MeasuredPanel {
     /// Axes, headers, legends and the title.
     let outer: Insets
     let title: [TitleLine]
+    /// Whether the title stands over all that is around the plot, too.
+    let isTitleWide: Bool
     let legend: LegendStack?
     let legendOrient: LegendDefinition.Orient?
     /// Where the legends stand if they have no side, from the plot's top left corner.
@@ -92,16 +102,24 @@ struct PanelMeasurer {
         let legend = legends.isEmpty ? nil : legends.blocks(width: most)
         var outer = inner
         if let legend { outer = outer.adding(legend.size, at: legends.orient, to: size, gap: style.theme.rowGap) }
-        let title = titleLines(frame.title, width: isRoot ? room?.width ?? width : size.width, isRoot, isCell)
-        if !title.isEmpty { outer.top += TitleLine.height(title, style) + style.theme.rowGap * (isCell ? 0.5 : 1) }
+        let title = titleLines(
+            frame.title, width: isRoot ? room?.width ?? width : size.width, isPlot: content.isPlot, isRoot, isCell)
+        if !title.isEmpty { outer.top += TitleLine.height(title, style) + titleGap(frame.title) * (isCell ? 0.5 : 1) }
         return MeasuredPanel(
             content: content, size: size, flexible: flexible, inner: inner, outer: outer, title: title,
-            legend: legend, legendOrient: legends.orient, legendPlace: legends.place)
+            isTitleWide: style.title(frame.title).isOverBounds ?? false, legend: legend,
+            legendOrient: legends.orient, legendPlace: legends.place)
     }
 
-    private func titleLines(_ title: ViewTitle, width: Double, _ isRoot: Bool, _ isCell: Bool) -> [TitleLine] {
+    private func titleLines(
+        _ title: ViewTitle, width: Double, isPlot: Bool, _ isRoot: Bool, _ isCell: Bool
+    ) -> [TitleLine] {
         if isRoot && !style.theme.drawsTitle { return [] }
         var lines = TitleLine.lines(of: title, isRoot: isRoot, width: width, style: style)
+        if style.theme.takesOwnSize, isPlot, style.title(title).anchor == nil {
+            // Vega-Lite sets the title of one plot over its middle, those of many at their left.
+            for index in lines.indices { lines[index].anchor = .middle }
+        }
         if isCell {
             for index in lines.indices {
                 lines[index].font = style.font(style.theme.labelSize, weight: style.theme.labelWeight)
@@ -109,6 +127,8 @@ struct PanelMeasurer {
         }
         return lines
     }
+
+    private func titleGap(_ title: ViewTitle) -> Double { style.title(title).offset ?? style.theme.rowGap }
 
     // MARK: drawing
 
@@ -128,9 +148,11 @@ struct PanelMeasurer {
         case .grid(let grid): grid.draw(at: origin, self, isVeiled: isVeiled, into: &figure)
         }
         if let legend = panel.legend { legend.add(to: &figure, at: panel.legendCorner(origin, style.theme.rowGap)) }
-        let left = isRoot ? origin.x - panel.outer.left : origin.x
+        let isWide = panel.isTitleWide || (isRoot && !style.theme.takesOwnSize)
+        let left = isWide ? origin.x - panel.outer.left : origin.x
         let top = origin.y - (above ?? panel.outer.top)
-        TitleLine.add(panel.title, to: &figure, at: Point(left, top), view: view, style: style)
+        let width = isWide ? panel.whole.width : panel.size.width
+        TitleLine.add(panel.title, to: &figure, at: Point(left, top), width: width, view: view)
     }
 }
 

@@ -6,46 +6,97 @@ struct TitleLine {
     var font: Font
     var color: Color
     var isSubtitle = false
+    var lineHeight: Double
+    /// By which of its ends, and how far from it, the line stands over its view.
+    var anchor = TextRun.Anchor.start
+    var shift = Point.zero
 
     /// The lines of a title and its subtitle, no wider than `width`.
     /// - Parameter isRoot: whether the title is the whole chart's.
     static func lines(of title: ViewTitle, isRoot: Bool, width: Double, style: Style) -> [TitleLine] {
         let theme = style.theme
-        func lines(_ texts: [String], _ font: Font, _ color: Color, isSubtitle: Bool) -> [TitleLine] {
-            // Vega breaks a title nowhere but where it is told to.
-            let fitted = theme.takesOwnSize ? texts : texts.flatMap { style.fit($0, font, width: width, lines: 3) }
-            return fitted.map { TitleLine(text: $0, font: font, color: color, isSubtitle: isSubtitle) }
-        }
+        let look = style.title(title)
         let size = isRoot || theme.takesOwnSize ? theme.titleSize : theme.labelSize
-        return lines(title.lines, style.font(size, weight: theme.titleWeight), theme.titleColor, isSubtitle: false)
+        func lines(
+            _ texts: [String], _ look: TextLook, _ size: Double, _ weight: Int, _ color: Color, isSubtitle: Bool
+        ) -> [TitleLine] {
+            let font = style.font(look, size: size, weight: weight)
+            let limit = look.limit ?? 0
+            // Vega breaks a title nowhere but where it is told to.
+            let fitted =
+                theme.takesOwnSize
+                ? texts.map { limit > 0 ? style.cut($0, font, width: limit) : $0 }
+                : texts.flatMap { style.fit($0, font, width: width, lines: 3) }
+            return fitted.map {
+                TitleLine(
+                    text: $0, font: font, color: look.paint(color), isSubtitle: isSubtitle,
+                    lineHeight: look.lineHeight ?? style.lineHeight(font))
+            }
+        }
+        let all =
+            lines(title.lines, look.title, size, theme.titleWeight, theme.titleColor, isSubtitle: false)
             + lines(
-                title.subtitle, style.font(min(size, theme.subtitleSize), weight: theme.labelWeight),
-                theme.axisTitleColor, isSubtitle: true)
+                title.subtitle, look.subtitle, min(size, theme.subtitleSize), theme.labelWeight, theme.axisTitleColor,
+                isSubtitle: true)
+        return all.map { line in
+            var line = line
+            line.anchor = anchor(look)
+            line.shift = Point(look.dx ?? 0, look.dy ?? 0)
+            return line
+        }
+    }
+
+    private static func anchor(_ look: TitleLook) -> TextRun.Anchor {
+        switch look.anchor {
+        case .middle: .middle
+        case .end: .end
+        case .start, nil: .start
+        }
     }
 
     /// The height of lines below each other.
     static func height(_ lines: [TitleLine], _ style: Style) -> Double {
-        lines.reduce(0) { $0 + style.lineHeight($1.font) }
+        lines.reduce(0) { $0 + $1.lineHeight }
     }
 
-    /// Adds lines, their block's top left corner at `corner`.
-    /// - Parameter view: the view whose title it is; nil for the whole chart's.
+    /// Adds lines.
+    /// - Parameters:
+    ///   - corner: the top left corner of the room for them.
+    ///   - width: of that room.
+    ///   - view: the view whose title it is; nil for the whole chart's.
     static func add(
-        _ lines: [TitleLine], to figure: inout Figure, at corner: Point, view: Int? = nil, style: Style
+        _ lines: [TitleLine], to figure: inout Figure, at corner: Point, width: Double, view: Int? = nil
     ) {
         var top = corner.y
         for line in lines {
-            let height = style.lineHeight(line.font)
             let role: Role = view.map { .viewTitle(view: $0) } ?? (line.isSubtitle ? .subtitle : .title)
-            figure.add(
-                role,
-                [
-                    .text(
-                        TextRun(
-                            line.text, at: Point(corner.x, top + height / 2), font: line.font, color: line.color,
-                            baseline: .middle))
-                ])
-            top += height
+            let x: Double =
+                switch line.anchor {
+                case .start: 0
+                case .middle: width / 2
+                case .end: width
+                }
+            let run = TextRun(
+                line.text, at: Point(corner.x + x, top + line.lineHeight / 2) + line.shift, font: line.font,
+                color: line.color, anchor: line.anchor, baseline: .middle)
+            figure.add(role, [.text(run)])
+            top += line.lineHeight
         }
+    }
+}
+
+extension Style {
+    /// How a title looks: what it says itself, then its styles, then what is configured for all titles.
+    func title(_ title: ViewTitle) -> TitleLook {
+        let named = Configuration.names(title.node["style"]).map { configuration.style($0) }
+        let node = JSONNode.flat([configuration.node["title"]] + named + [title.node])
+        guard var reader = reader(node) else { return TitleLook() }
+        var look = TitleLook(&reader)
+        // A chart's own theme sizes the titles of its views; Vega's are all alike.
+        if theme.takesOwnSize {
+            look.title = look.title.over(text("group-title"))
+            look.subtitle = look.subtitle.over(text("group-subtitle"))
+        }
+        return look
     }
 }

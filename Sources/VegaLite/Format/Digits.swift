@@ -6,8 +6,18 @@ enum Digits {
     /// With `digits` after the point.
     static func fixed(_ number: Double, _ digits: Int) -> String { printed("%.*f", number, digits) }
 
-    /// One digit before the point, `digits` after it, and an exponent of at least two digits.
-    static func scientific(_ number: Double, _ digits: Int) -> String { printed("%.*e", number, digits) }
+    /// One digit before the point, `digits` after it, and an exponent of at least two digits. Where two are as near, the
+    /// greater one is written, as JavaScript has it; C takes the even one.
+    static func scientific(_ number: Double, _ digits: Int) -> String {
+        guard digits < 15, number > 0, isTie(number, digits) else { return printed("%.*e", number, digits) }
+        return printed("%.*e", number.nextUp, digits)
+    }
+
+    /// Whether what is left after `digits` is exactly one half.
+    private static func isTie(_ number: Double, _ digits: Int) -> Bool {
+        let rest = printed("%.*e", number, digits + 25).dropFirst(digits + 2)
+        return rest.first == "5" && rest.dropFirst().prefix { $0 != "e" }.allSatisfy { $0 == "0" }
+    }
 
     private static func printed(_ format: String, _ number: Double, _ digits: Int) -> String {
         // The longest number in `%f` has 309 digits before the point.

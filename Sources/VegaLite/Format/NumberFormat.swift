@@ -101,7 +101,11 @@ struct NumberFormat: Sendable, Hashable {
     }
 
     private func text(_ number: Double, sharedPrefix: Int?) -> String {
-        guard number.isFinite else { return padded("", number.isNaN ? "NaN" : "Infinity", "", number < 0) }
+        guard number.isFinite else {
+            // JavaScript writes whole numbers by the language's rules, in which infinity has a sign.
+            let infinity = kind == .decimal ? "∞" : "Infinity"
+            return padded("", number.isNaN ? "NaN" : infinity, "", number < 0)
+        }
         var (body, suffix) = unsigned(Swift.abs(number), sharedPrefix)
         let isZero = !body.contains { ("1"..."9").contains($0) } && kind != .hex && kind != .upperHex
         if kind == .percent || kind == .roundedPercent { suffix += "%" }

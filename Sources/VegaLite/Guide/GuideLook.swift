@@ -21,6 +21,11 @@ struct TextLook: Sendable, Hashable {
         read(&reader) { prefix + $0.prefix(1).uppercased() + $0.dropFirst() }
     }
 
+    /// Reads `align`, `color` and so on.
+    init(plain reader: inout ObjectReader) {
+        read(&reader) { $0 }
+    }
+
     /// Reads a style of the configuration, in which colours are called `fill`.
     init(style node: JSONNode?) {
         guard var reader = Configuration.reader(node) else { return }
