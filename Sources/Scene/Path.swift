@@ -93,6 +93,11 @@ public struct Path: Hashable, Sendable {
         Point(c.x + r * sin(angle), c.y - r * cos(angle))
     }
 
+    /// Goes on along a circle; the path must have come to where the arc begins.
+    public mutating func arc(_ center: Point, radius: Double, from start: Double, to end: Double) {
+        addArc(center, radius, start, end)
+    }
+
     private mutating func addArc(_ c: Point, _ r: Double, _ start: Double, _ end: Double) {
         let pieces = max(1, Int((abs(end - start) / (.pi / 2)).rounded(.up)))
         let step = (end - start) / Double(pieces)

@@ -54,9 +54,9 @@ extension Theme {
             defaults.strokeWidth = layer.encoding[.size] == nil && layer.properties.size == nil ? 1 : nil
         case .text:
             defaults.fontSize = layer.properties.size == nil ? 11 : nil
-        case .bar, .rect, .area:
+        case .bar, .rect, .area, .arc:
             defaults.strokeWidth = 1
-        case .line: break
+        case .line, .trail: break
         }
         return defaults
     }

@@ -59,7 +59,7 @@ struct ContinuousDomain {
 
     private func measures(_ use: ScaleBuilder.Use) -> [Double] {
         let layer = use.layer
-        if let stack = layer.stack, use.channel == stack.direction.channel, use.definition.column == stack.column.text {
+        if let stack = layer.stack, use.channel == stack.channel, use.definition.column == stack.column.text {
             if stack.offset == .normalize { return [0, 1] }
             return (layer.table.column(FieldPath(stack.start)) + layer.table.column(FieldPath(stack.end)))
                 .compactMap(\.measure)

@@ -56,7 +56,16 @@ struct Normalizer {
                 path: mark.path, data: data, transforms: transforms, encoding: encoding, mark: type, own: properties,
                 properties: properties.over(configuration.properties(type, styles: properties.styles)))
         }
-        var main = unit(mark.type, mark.properties)
+        let type: MarkType
+        switch mark.type {
+        case .plain(let plain): type = plain
+        case .composite(let composite):
+            return CompositeUnits(
+                mark: mark, composite: composite, data: data, transforms: transforms, encoding: encoding,
+                configuration: configuration, report: report
+            ).units
+        }
+        var main = unit(type, mark.properties)
         var result: [NormalUnit] = []
         // Vega-Lite fades an area under its line.
         if mark.line != .none, main.properties.fillOpacity == nil, main.properties.opacity == nil {
@@ -64,10 +73,10 @@ struct Normalizer {
             main.properties.fillOpacity = 0.7
         }
         result.append(main)
-        if case .drawn(let line) = mark.line, mark.type == .area {
+        if case .drawn(let line) = mark.line, type == .area {
             result.append(unit(.line, line.over(overlay(mark.properties))))
         }
-        if case .drawn(let point) = mark.point, mark.type.joinsRows {
+        if case .drawn(let point) = mark.point, type.joinsRows {
             var properties = point.over(overlay(mark.properties))
             properties.filled = properties.filled ?? true
             properties.opacity = properties.opacity ?? 1

@@ -6,7 +6,7 @@ extension NormalUnit {
         let hasX2 = encoding[.x2] != nil
         let hasY2 = encoding[.y2] != nil
         switch mark {
-        case .point, .circle, .square, .text, .rect: return nil
+        case .point, .circle, .square, .text, .rect, .arc: return nil
         case .bar where hasX2 || hasY2:
             if let orientation = properties.orientation { return orientation }
             if hasX2, hasY2 { return y?.isMeasure == true && x?.isMeasure != true ? .vertical : .horizontal }
@@ -14,7 +14,7 @@ extension NormalUnit {
             return Self.rises(x, from: y) ? .horizontal : .vertical
         case .rule where hasX2 && hasY2: return nil
         case .rule where !hasX2 && !hasY2 && (x == nil) != (y == nil): return x == nil ? .horizontal : .vertical
-        case .bar, .rule, .area, .line, .tick:
+        case .bar, .rule, .area, .line, .tick, .trail:
             if hasY2 { return .vertical }
             if hasX2 { return .horizontal }
             if let orientation = properties.orientation { return orientation }

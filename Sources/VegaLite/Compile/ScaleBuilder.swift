@@ -117,17 +117,21 @@ struct ScaleBuilder {
         case .x, .y:
             guard isDiscrete else { return continuous }
             let offset: Channel = channel == .x ? .xOffset : .yOffset
-            let hasBands = use.layer.mark.coversBand || use.layer.mark == .rule || use.layer.encoding[offset] != nil
+            let hasBands = use.layer.mark.wantsBands || use.layer.mark == .rule || use.layer.encoding[offset] != nil
             return hasBands ? .band : .point
         case .xOffset, .yOffset:
             guard isDiscrete else { return continuous }
             return use.layer.mark.coversBand || use.layer.mark == .rule ? .band : .point
+        case .theta, .radius:
+            guard isDiscrete else { return continuous }
+            return use.layer.mark == .arc ? .band : .point
         case .shape, .strokeDash: return .ordinal
         case .color, .fill, .stroke:
             if fieldType == .quantitative, use.definition.bin != nil { return .binOrdinal }
             return isDiscrete ? .ordinal : continuous
-        case .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .size: return isDiscrete ? .point : continuous
-        case .x2, .y2, .text, .detail, .order: return .ordinal
+        case .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .size, .angle:
+            return isDiscrete ? .point : continuous
+        case .x2, .y2, .theta2, .radius2, .xError, .xError2, .yError, .yError2, .text, .detail, .order: return .ordinal
         }
     }
 

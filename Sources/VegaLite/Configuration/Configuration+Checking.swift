@@ -5,6 +5,11 @@ extension Configuration {
         for name in ["mark"] + MarkType.allCases.map(\.rawValue) {
             if var inner = reader.object(name) { checkMark(&inner) }
         }
+        for kind in CompositeMark.Kind.allCases {
+            guard var inner = reader.object(kind.rawValue) else { continue }
+            _ = CompositeMark(kind: kind, reading: &inner)
+            checkMark(&inner)
+        }
         for name in axisNames {
             if let inner = reader.object(name) { _ = AxisDefinition(inner) }
         }
@@ -24,11 +29,11 @@ extension Configuration {
                 at: reader.node["customFormatTypes"]?.position)
         }
         reader.ignore([
-            "aria", "arc", "autosize", "background", "boxplot", "color", "concat", "countTitle", "errorband",
-            "errorbar", "facet", "fieldTitle", "font", "fontSize", "geoshape", "image", "legendSymbol", "lineBreak",
+            "aria", "autosize", "background", "color", "concat", "countTitle", "facet", "fieldTitle", "font",
+            "fontSize", "geoshape", "image", "legendSymbol", "lineBreak",
             "locale", "normalizedNumberFormat", "normalizedNumberFormatType", "numberFormat", "numberFormatType",
             "padding", "params", "projection", "scale", "selection", "style", "timeFormat", "timeFormatType",
-            "tooltipFormat", "trail",
+            "tooltipFormat",
         ])
         reader.finish()
     }

@@ -29,6 +29,12 @@ struct FieldPath: Sendable, Hashable {
         self.text = parts.count == 1 ? parts[0] : written
     }
 
+    /// A column by its name, whatever characters are in it.
+    init(column: String) {
+        text = column
+        parts = [column]
+    }
+
     /// What the names after the first lead to in a cell of the first one's column.
     func member(of cell: Value) -> Value {
         parts.dropFirst().reduce(cell) { $0.member(.string($1)) }

@@ -91,6 +91,8 @@ struct PlotDrawing {
         case .unset: break
         }
         if let model, !model.type.isDiscrete { return continuous }
+        // A pie without places of its own is as large as a plot of numbers.
+        if model == nil, layers.first?.mark == .arc { return continuous }
         switch isX ? view.discreteWidth : view.discreteHeight {
         case .pixels(let pixels): return pixels
         case .step(let step, let isForPosition):
@@ -227,6 +229,15 @@ struct PlotDrawing {
         }
     }
 
+    /// A scale of angles or of distances from the middle; `unit` is the length of one of the specification's pixels.
+    private func polar(_ model: ScaleModel, to most: Double, unit: Double, _ factory: ScaleFactory) -> Scale {
+        let given = model.definition.range?.compactMap(\.measure) ?? []
+        let ends = given.count > 1 ? (given[0] * unit, given[1] * unit) : (0, most)
+        return factory.places(
+            model, from: model.definition.rangeMin.map { $0 * unit } ?? ends.0,
+            to: model.definition.rangeMax.map { $0 * unit } ?? ends.1)
+    }
+
     private func scales(_ models: [Channel: ScaleModel], _ plot: Rect) -> [Channel: Scale] {
         var factory = factory(models)
         factory.size = ownSize
@@ -235,6 +246,12 @@ struct PlotDrawing {
         if let y = models[.y] {
             let isUp = !y.type.isDiscrete
             scales[.y] = factory.places(y, from: isUp ? plot.maxY : plot.minY, to: isUp ? plot.minY : plot.maxY)
+        }
+        let most = min(plot.width, plot.height) / 2
+        if let theta = models[.theta] { scales[.theta] = polar(theta, to: 2 * .pi, unit: 1, factory) }
+        if let radius = models[.radius] {
+            let unit = style.theme.takesOwnSize ? 1 : most * 2 / max(1, min(ownSize.width, ownSize.height))
+            scales[.radius] = polar(radius, to: most, unit: unit, factory)
         }
         if let offset = models[.xOffset] {
             scales[.xOffset] = factory.places(offset, from: 0, to: scales[.x]?.band?.bandwidth ?? plot.width)

@@ -27,7 +27,7 @@ struct BarBoxes {
     /// How the bars stand beside each other.
     private var acrossSpans: [(Double, Double)?] {
         let across = along.other
-        if layer.encoding[across.secondary] != nil { return places.spans(across) }
+        if places.has(across.secondary) { return places.spans(across) }
         if layer.encoding[across.channel]?.isStretch == true { return places.spans(across).map(parted) }
         let middles = places.middles(across)
         return places.rows.map { row in

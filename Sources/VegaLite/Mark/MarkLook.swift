@@ -21,7 +21,7 @@ struct MarkLook {
         switch layer.mark {
         case .line, .rule: false
         case .point: properties.filled ?? false
-        case .bar, .area, .circle, .square, .tick, .rect, .text: properties.filled ?? true
+        case .bar, .area, .circle, .square, .tick, .rect, .text, .arc, .trail: properties.filled ?? true
         }
     }
 
@@ -110,7 +110,7 @@ struct MarkLook {
         case .line: return number(.size, row) ?? properties.size ?? style.theme.lineWidth
         case .rule: return number(.size, row) ?? properties.size ?? style.theme.lineWidth * 0.6
         case .point: return style.theme.lineWidth * 0.6
-        case .bar, .area, .circle, .square, .tick, .rect, .text: return style.theme.lineWidth * 0.4
+        case .bar, .area, .circle, .square, .tick, .rect, .text, .arc, .trail: return style.theme.lineWidth * 0.4
         }
     }
 
@@ -119,7 +119,7 @@ struct MarkLook {
         switch layer.mark {
         case .point, .circle, .square, .tick:
             layer.encoding.all.contains { $0.aggregate != nil } || properties.filled == true ? 1 : 0.7
-        case .bar, .line, .area, .rect, .rule, .text: 1
+        case .bar, .line, .area, .rect, .rule, .text, .arc, .trail: 1
         }
     }
 

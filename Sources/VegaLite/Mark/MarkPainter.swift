@@ -42,6 +42,8 @@ struct MarkPainter {
         case .line: items = LineMarks(places: places, look: look).items
         case .area: items = AreaMarks(places: places, look: look).items
         case .rule: items = RuleMarks(places: places, look: look).items
+        case .arc: items = ArcMarks(places: places, look: look).items
+        case .trail: items = TrailMarks(places: places, look: look).items
         case .text: items = TextMarks(places: places, look: look, grounds: grounds).items
         }
         guard layer.properties.clip == true, !items.isEmpty else { return items }

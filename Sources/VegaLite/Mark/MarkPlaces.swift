@@ -17,17 +17,39 @@ struct MarkPlaces {
 
     /// The places of all rows on one channel; nil where the channel shows nothing. In bands they are the middles.
     func column(_ channel: Channel) -> [Double?]? {
-        guard let direction = channel.axis, let definition = layer.encoding[channel] else { return nil }
+        let places = plainColumn(channel)
+        let offset = layer.properties.offset(channel)
+        guard let places, offset != 0 else { return places }
+        let own = channel == .theta || channel == .theta2 ? offset : offset * unit
+        return places.map { place in place.map { $0 + own } }
+    }
+
+    /// How many pixels of the plot one of the specification's own is.
+    var unit: Double {
+        style.theme.takesOwnSize ? 1 : min(plot.width / max(1, size.width), plot.height / max(1, size.height))
+    }
+
+    /// Whether the encoding or the mark says where a channel's places are.
+    func has(_ channel: Channel) -> Bool {
+        layer.encoding[channel] != nil || layer.properties.place(channel) != nil
+    }
+
+    private func plainColumn(_ channel: Channel) -> [Double?]? {
+        guard let definition = layer.encoding[channel] else {
+            guard let value = layer.properties.place(channel) else { return nil }
+            return Array(repeating: fixed(value, channel), count: rows.count)
+        }
         if definition.isFixed {
             let size = ViewSize(width: size.width, height: size.height)
             return rows.map { row in
-                definition.fixed(layer.table, row, size: size).flatMap { pixel($0, direction) }
+                definition.fixed(layer.table, row, size: size).flatMap { fixed($0, channel) }
             }
         }
-        guard let scale = scales[direction.channel] else { return nil }
+        guard let scaled = channel.scaled, let scale = scales[scaled] else { return nil }
         if let stack = stacked(channel) {
             let ends = layer.table.column(FieldPath(stack.end)).map { scale.number($0) }
-            guard let position = definition.bandPosition else { return ends }
+            // A text on a slice stands in its middle.
+            guard let position = definition.bandPosition ?? (channel.isPolar ? 0.5 : nil) else { return ends }
             let starts = layer.table.column(FieldPath(stack.start)).map { scale.number($0) }
             return zip(starts, ends).map { start, end in
                 guard let start, let end else { return nil }
@@ -42,15 +64,22 @@ struct MarkPlaces {
         }
         let shift = (definition.bandPosition ?? 0.5) - 0.5
         let band = scale.band?.bandwidth ?? 0
-        let offsets = offsets(direction)
+        let offsets = channel.axis.flatMap { self.offsets($0) }
         return layer.cells(definition)?.enumerated().map { row, cell in
             guard let place = scale.number(cell) else { return nil }
             return place + shift * band + (offsets?[row] ?? 0)
         }
     }
 
+    /// A place that is no row's own, in the plot.
+    private func fixed(_ value: Value, _ channel: Channel) -> Double? {
+        if let direction = channel.axis { return pixel(value, direction) }
+        let number = value.measure
+        return channel == .radius || channel == .radius2 ? number.map { $0 * unit } : number
+    }
+
     /// Both ends of the bin of every row.
-    private func bins(_ definition: ChannelDefinition, _ scale: Scale) -> [(Double, Double)?] {
+    func bins(_ definition: ChannelDefinition, _ scale: Scale) -> [(Double, Double)?] {
         guard let start = definition.column, let end = definition.endColumn else { return rows.map { _ in nil } }
         let starts = layer.table.column(FieldPath(start))
         let ends = layer.table.column(FieldPath(end))
@@ -62,7 +91,7 @@ struct MarkPlaces {
 
     /// The stack, where it goes along this channel.
     func stacked(_ channel: Channel) -> StackPlan? {
-        guard let stack = layer.stack, stack.direction.channel == channel else { return nil }
+        guard let stack = layer.stack, stack.channel == channel else { return nil }
         return stack
     }
 
@@ -88,7 +117,8 @@ struct MarkPlaces {
     /// The place of every row along a direction; the middle of the plot where the channel shows nothing.
     func middles(_ direction: Direction) -> [Double?] {
         let (start, length) = stretch(direction)
-        return column(direction.channel) ?? rows.map { _ in start + length / 2 }
+        return column(direction.channel)
+            ?? rows.map { _ in start + length / 2 + layer.properties.offset(direction.channel) * unit }
     }
 
     /// The width of the innermost band of a direction; nil where it has none.
@@ -115,17 +145,12 @@ struct MarkPlaces {
     /// Both ends of every row along the direction in which a mark grows.
     func spans(_ direction: Direction) -> [(Double, Double)?] {
         if let stack = stacked(direction.channel), let scale = scales[direction.channel] {
-            let starts = layer.table.column(FieldPath(stack.start))
-            let ends = layer.table.column(FieldPath(stack.end))
-            return zip(starts, ends).map { start, end in
-                guard let start = scale.number(start), let end = scale.number(end) else { return nil }
-                return (start, end)
-            }
+            return moved(stackSpans(stack, scale), direction)
         }
         if let definition = layer.encoding[direction.channel], definition.isStretch,
-            layer.encoding[direction.secondary] == nil, let scale = scales[direction.channel]
+            !has(direction.secondary), let scale = scales[direction.channel]
         {
-            return bins(definition, scale)
+            return moved(bins(definition, scale), direction)
         }
         let (start, length) = stretch(direction)
         guard let ends = column(direction.channel) else { return rows.map { _ in (start, start + length) } }
@@ -137,5 +162,23 @@ struct MarkPlaces {
         }
         let zero = baseline(direction)
         return ends.map { end in end.map { (zero, $0) } }
+    }
+
+    /// Both ends of every row's piece of a stack.
+    func stackSpans(_ stack: StackPlan, _ scale: Scale) -> [(Double, Double)?] {
+        let starts = layer.table.column(FieldPath(stack.start))
+        let ends = layer.table.column(FieldPath(stack.end))
+        return zip(starts, ends).map { start, end in
+            guard let start = scale.number(start), let end = scale.number(end) else { return nil }
+            return (start, end)
+        }
+    }
+
+    /// The second end by the channel's own offset, the first one by that of its other end.
+    private func moved(_ spans: [(Double, Double)?], _ direction: Direction) -> [(Double, Double)?] {
+        let end = layer.properties.offset(direction.channel) * unit
+        let start = layer.properties.offset(direction.secondary) * unit
+        guard start != 0 || end != 0 else { return spans }
+        return spans.map { span in span.map { ($0.0 + start, $0.1 + end) } }
     }
 }

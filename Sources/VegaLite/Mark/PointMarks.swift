@@ -9,7 +9,6 @@ struct PointMarks {
         let x = places.middles(.x)
         let y = places.middles(.y)
         let properties = places.layer.properties
-        let shift = Point(properties.xOffset ?? 0, properties.yOffset ?? 0)
         let paints = look.paints
         let hasSize = places.layer.encoding[.size] != nil
         let hasShape = places.layer.encoding[.shape] != nil
@@ -20,7 +19,7 @@ struct PointMarks {
             let area = (hasSize ? look.number(.size, row) : nil) ?? ownArea
             guard area > 0 else { return nil }
             let paint = paints[row]
-            let path = Symbols.path(hasShape ? shape(row) : ownShape, at: Point(x, y) + shift, area: area)
+            let path = Symbols.path(hasShape ? shape(row) : ownShape, at: Point(x, y), area: area)
             return .shape(Shape(path, fill: paint.fill, stroke: paint.stroke))
         }
     }
@@ -29,7 +28,7 @@ struct PointMarks {
         switch places.layer.mark {
         case .circle: .circle
         case .square: .square
-        case .point, .bar, .line, .area, .tick, .rect, .rule, .text:
+        case .point, .bar, .line, .area, .tick, .rect, .rule, .text, .arc, .trail:
             look.shape(row) ?? places.layer.properties.shape ?? .circle
         }
     }

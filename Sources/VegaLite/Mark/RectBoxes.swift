@@ -16,7 +16,7 @@ struct RectBoxes {
     }
 
     private func spans(_ direction: Direction) -> [(Double, Double)?] {
-        guard let band = places.bandwidth(direction), places.layer.encoding[direction.secondary] == nil else {
+        guard let band = places.bandwidth(direction), !places.has(direction.secondary) else {
             return places.spans(direction)
         }
         var width = band

@@ -18,12 +18,11 @@ struct RuleMarks {
     private func ends(_ direction: Direction) -> [(Double, Double)?] {
         let encoding = places.layer.encoding
         let lies: Direction = places.layer.orientation == .horizontal ? .x : .y
-        if encoding[direction.secondary] != nil { return places.spans(direction) }
-        if encoding[direction.channel] == nil { return places.spans(direction) }
+        if places.has(direction.secondary) || !places.has(direction.channel) { return places.spans(direction) }
         // A measure of a rule that goes along it begins at zero, as a bar does.
         let growsFromZero =
             direction == lies && encoding[direction.channel]?.isMeasure == true
-            && encoding[direction.other.channel] != nil && encoding[direction.other.secondary] == nil
+            && encoding[direction.other.channel] != nil && !places.has(direction.other.secondary)
         if growsFromZero { return places.spans(direction) }
         return places.middles(direction).map { place in place.map { ($0, $0) } }
     }

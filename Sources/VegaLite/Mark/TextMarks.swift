@@ -1,3 +1,4 @@
+import Glibc
 import Scene
 
 /// Texts at places.
@@ -13,16 +14,20 @@ struct TextMarks {
     var items: [Item] {
         let x = places.middles(.x)
         let y = places.middles(.y)
+        let polar = PolarPlaces(places: places)
+        let turns = polar.turns
+        let distances = polar.distances
         return places.rows.flatMap { row -> [Item] in
-            guard let x = x[row], let y = y[row] else { return [] }
-            return items(row, at: Point(x, y))
+            guard let x = x[row], let y = y[row], let turn = turns[row], let distance = distances[row] else {
+                return []
+            }
+            return items(row, at: Point(x + distance * sin(turn), y - distance * cos(turn)))
         }
     }
 
     private func items(_ row: Int, at place: Point) -> [Item] {
         let properties = layer.properties
-        let shift = Point(
-            (properties.dx ?? 0) + (properties.xOffset ?? 0), (properties.dy ?? 0) + (properties.yOffset ?? 0))
+        let shift = Point(properties[.dx] ?? 0, properties[.dy] ?? 0)
         let font = font(row)
         let lines = lines(row).filter { !$0.isEmpty }
         guard !lines.isEmpty, font.size > 0 else { return [] }

@@ -19,7 +19,8 @@ struct Encoding: Sendable, Hashable {
             case .order:
                 order = Self.list(node, channel, path, reader.report)
             case .x, .y, .x2, .y2, .xOffset, .yOffset, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity,
-                .strokeWidth, .strokeDash, .size, .shape, .text:
+                .strokeWidth, .strokeDash, .size, .shape, .angle, .theta, .theta2, .radius, .radius2, .xError, .xError2,
+                .yError, .yError2, .text:
                 channels[channel] = ChannelDefinition(node, channel: channel, path: path, report: reader.report)
             }
         }

@@ -1,6 +1,6 @@
 /// A mark with its own properties.
 struct MarkDefinition: Sendable, Hashable {
-    var type: MarkType
+    var type: Form
     var path: String
     var properties: MarkProperties
     /// Points on a line's or an area's corners.
@@ -8,13 +8,19 @@ struct MarkDefinition: Sendable, Hashable {
     /// A line on an area's edge.
     var line: Overlay = .none
 
+    /// One mark, or several that show a summary together.
+    enum Form: Sendable, Hashable {
+        case plain(MarkType)
+        case composite(CompositeMark)
+    }
+
     /// A second mark drawn over the first.
     enum Overlay: Sendable, Hashable {
         case none
         case drawn(MarkProperties)
     }
 
-    init(type: MarkType, path: String, properties: MarkProperties) {
+    init(type: Form, path: String, properties: MarkProperties) {
         self.type = type
         self.path = path
         self.properties = properties
@@ -34,8 +40,12 @@ struct MarkDefinition: Sendable, Hashable {
             }
             guard let type = Self.type(word, reader.path("type"), report) else { return nil }
             self.init(type: type, path: path, properties: MarkProperties())
-            point = Self.overlay(&reader, "point")
-            line = Self.overlay(&reader, "line")
+            if case .composite(let composite) = type {
+                self.type = .composite(CompositeMark(kind: composite.kind, reading: &reader))
+            } else {
+                point = Self.overlay(&reader, "point")
+                line = Self.overlay(&reader, "line")
+            }
             properties = MarkProperties(reading: &reader)
             reader.finish()
         case .null, .bool, .number, .array:
@@ -61,16 +71,17 @@ struct MarkDefinition: Sendable, Hashable {
         }
     }
 
-    private static func type(_ node: JSONNode, _ path: String, _ report: Report) -> MarkType? {
+    private static func type(_ node: JSONNode, _ path: String, _ report: Report) -> Form? {
         guard case .string(let word) = node.content else {
             report.error(path, "a mark's name must stand here, not \(node.kind)", at: node.position)
             return nil
         }
-        if let type = MarkType(rawValue: word) { return type }
+        if let type = MarkType(rawValue: word) { return .plain(type) }
+        if let kind = CompositeMark.Kind(rawValue: word) { return .composite(CompositeMark(kind: kind)) }
         if MarkType.notDrawn.contains(word) {
             report.error(path, "\(word) marks are not drawn", at: node.position)
         } else {
-            let words = MarkType.allCases.map(\.rawValue)
+            let words = MarkType.allCases.map(\.rawValue) + CompositeMark.Kind.allCases.map(\.rawValue)
             let mend =
                 Spelling.nearest(to: word, in: words).map { "write \"\($0)\"" }
                 ?? "one of \(words.joined(separator: ", "))"

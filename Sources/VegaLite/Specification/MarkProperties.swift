@@ -25,10 +25,6 @@ struct MarkProperties: Sendable, Hashable {
     var clip: Bool?
     var align: TextAlign?
     var baseline: TextBaseline?
-    var dx: Double?
-    var dy: Double?
-    var xOffset: Double?
-    var yOffset: Double?
     var angle: Double?
     var font: String?
     var fontSize: Double?
@@ -39,6 +35,12 @@ struct MarkProperties: Sendable, Hashable {
     var computed: [ComputedProperty] = []
     /// The styles of the configuration that the mark names.
     var styles: [String] = []
+    /// What becomes of rows that have no number.
+    var invalid: InvalidRows?
+    /// Lengths, angles and fractions that only some marks have.
+    var numbers: [MarkNumber: Double] = [:]
+    /// Places in the view's own pixels, or its "width" and "height", by their channels.
+    var places: [Channel: Value] = [:]
 
     /// How much of a band a mark covers.
     enum BandSize: Sendable, Hashable {
@@ -56,19 +58,12 @@ struct MarkProperties: Sendable, Hashable {
         readText(&reader)
         styles = Configuration.names(reader.node("style"))
         reader.ignore(["type", "tooltip", "href", "cursor", "aria", "ariaRole", "ariaRoleDescription", "description"])
+        readNumbers(&reader)
         reader.withoutEffect([
-            "blend", "limit", "ellipsis", "dir", "lineBreak", "lineHeight", "strokeCap", "strokeJoin",
-            "strokeMiterLimit", "strokeDashOffset", "strokeOffset", "tension", "discreteBandSize", "binSpacing",
-            "continuousBandSize", "bandSize", "minBandSize", "timeUnitBandPosition", "timeUnitBandSize", "smooth",
+            "blend", "ellipsis", "dir", "lineBreak", "strokeCap", "strokeJoin", "strokeOffset", "smooth",
         ])
-        reader.notDrawn([
-            "x", "y", "x2", "y2", "order", "theta", "theta2", "thetaOffset", "theta2Offset", "radius", "radius2",
-            "radiusOffset", "radius2Offset", "innerRadius", "outerRadius", "padAngle", "url", "aspect", "extent",
-            "x2Offset", "y2Offset", "time",
-        ])
-        if let word = reader.string("invalid"), word != "filter", word != "break-paths-show-path-domains" {
-            reader.report.error(reader.path("invalid"), "\"\(word)\" is not drawn")
-        }
+        reader.notDrawn(["order", "url", "aspect", "time"])
+        invalid = reader.isNull("invalid") ? .show : reader.choice("invalid", InvalidRows.self)
     }
 
     private mutating func readPaint(_ reader: inout ObjectReader) {
@@ -106,13 +101,23 @@ struct MarkProperties: Sendable, Hashable {
         }
     }
 
+    private mutating func readNumbers(_ reader: inout ObjectReader) {
+        for name in MarkNumber.allCases {
+            if let number = reader.number(name.rawValue) { numbers[name] = number }
+        }
+        for (channel, word) in [(Channel.x, "width"), (.y, "height"), (.x2, "width"), (.y2, "height")] {
+            guard let node = reader.node(channel.rawValue), node.content != .null else { continue }
+            if node.content == .string(word) {
+                places[channel] = .string(word)
+            } else if let number = reader.number(channel.rawValue) {
+                places[channel] = .number(number)
+            }
+        }
+    }
+
     private mutating func readText(_ reader: inout ObjectReader) {
         align = reader.choice("align", TextAlign.self)
         baseline = reader.choice("baseline", TextBaseline.self)
-        dx = reader.number("dx")
-        dy = reader.number("dy")
-        xOffset = reader.number("xOffset")
-        yOffset = reader.number("yOffset")
         angle = reader.number("angle")
         font = reader.string("font")
         fontSize = reader.number("fontSize")
@@ -138,6 +143,8 @@ struct MarkProperties: Sendable, Hashable {
         result.takeText(wider)
         result.computed =
             wider.computed.filter { property in !computed.contains { $0.name == property.name } } + computed
+        result.numbers.merge(wider.numbers) { own, _ in own }
+        result.places.merge(wider.places) { own, _ in own }
         return result
     }
 
@@ -168,15 +175,12 @@ struct MarkProperties: Sendable, Hashable {
         cornerRadiusBottomLeft = cornerRadiusBottomLeft ?? wider.cornerRadiusBottomLeft
         cornerRadiusBottomRight = cornerRadiusBottomRight ?? wider.cornerRadiusBottomRight
         clip = clip ?? wider.clip
+        invalid = invalid ?? wider.invalid
     }
 
     private mutating func takeText(_ wider: MarkProperties) {
         align = align ?? wider.align
         baseline = baseline ?? wider.baseline
-        dx = dx ?? wider.dx
-        dy = dy ?? wider.dy
-        xOffset = xOffset ?? wider.xOffset
-        yOffset = yOffset ?? wider.yOffset
         angle = angle ?? wider.angle
         font = font ?? wider.font
         fontSize = fontSize ?? wider.fontSize

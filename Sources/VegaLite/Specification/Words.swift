@@ -12,21 +12,24 @@ enum FieldType: String, CaseIterable, Sendable {
 
 /// The marks that are drawn.
 enum MarkType: String, CaseIterable, Sendable {
-    case bar, line, area, point, circle, square, tick, rect, rule, text
+    case bar, line, area, point, circle, square, tick, rect, rule, text, arc, trail
 
     /// Marks of Vega-Lite that are not drawn.
-    static let notDrawn = ["arc", "boxplot", "errorband", "errorbar", "geoshape", "image", "trail"]
+    static let notDrawn = ["geoshape", "image"]
 
     /// Whether the mark covers a band rather than stand in its middle.
     var coversBand: Bool {
         switch self {
         case .bar, .rect, .tick: true
-        case .line, .area, .point, .circle, .square, .rule, .text: false
+        case .line, .area, .point, .circle, .square, .rule, .text, .arc, .trail: false
         }
     }
 
+    /// Whether groups of rows stand in bands rather than at points along x and y.
+    var wantsBands: Bool { coversBand || self == .rule }
+
     /// Whether one mark joins many rows.
-    var joinsRows: Bool { self == .line || self == .area }
+    var joinsRows: Bool { self == .line || self == .area || self == .trail }
 }
 
 /// The direction in which a mark grows or runs.

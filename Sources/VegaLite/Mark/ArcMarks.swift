@@ -1,0 +1,27 @@
+import Scene
+
+/// Slices of pies and rings around the middle of the plot, or around places of x and y.
+struct ArcMarks {
+    let places: MarkPlaces
+    let look: MarkLook
+
+    var items: [Item] {
+        let x = places.middles(.x)
+        let y = places.middles(.y)
+        let polar = PolarPlaces(places: places)
+        let turns = polar.spans(.theta)
+        let distances = polar.spans(.radius)
+        let properties = places.layer.properties
+        return places.rows.compactMap { row in
+            guard let x = x[row], let y = y[row], let (end, start) = turns[row], let (outer, inner) = distances[row]
+            else { return nil }
+            let sector = Sector(
+                start: start, end: end, inner: max(0, min(inner, outer)), outer: max(inner, outer),
+                pad: properties[.padAngle] ?? 0, corner: (properties.cornerRadius ?? 0) * places.unit)
+            let path = sector.path(around: Point(x, y))
+            guard !path.elements.isEmpty else { return nil }
+            let paint = look.paint(row)
+            return .shape(Shape(path, fill: paint.fill, stroke: paint.stroke))
+        }
+    }
+}
