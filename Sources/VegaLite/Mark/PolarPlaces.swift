@@ -24,7 +24,7 @@ struct PolarPlaces {
         let shift = offset(channel)
         let otherShift = offset(other)
         let whole = channel == .theta ? 2 * Double.pi : greatest
-        guard let definition = layer.encoding[channel], definition.value == nil, let scale = places.scales[channel]
+        guard let definition = layer.encoding[channel], !definition.isFixed, let scale = places.scales[channel]
         else {
             let ends = places.column(channel) ?? places.rows.map { _ in whole + shift }
             return zip(ends, starts(other, from: 0, otherShift)).map(Self.pair)
