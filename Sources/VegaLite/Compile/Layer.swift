@@ -173,7 +173,7 @@ struct Layer: Sendable, Hashable {
 extension Encoding {
     /// Whether what is stacked are not totals, of which one could be a share, but means and the like.
     fileprivate func isMean(_ stack: StackPlan) -> Bool {
-        let stacked = self[stack.direction.channel]?.aggregate
+        let stacked = self[stack.channel]?.aggregate
         return stacked.map { !$0.isTotal } ?? false
     }
 }
