@@ -91,7 +91,7 @@ struct ChartErrorTests {
 
     @Test func allAreToldAtOnce() {
         let found = problems(
-            "{\"mark\": \"arc\", \"encoding\": {\"x\": {\"type\": 1}}, \"transform\": [{\"filter\": \"(\"}]}")
+            "{\"mark\": \"geoshape\", \"encoding\": {\"x\": {\"type\": 1}}, \"transform\": [{\"filter\": \"(\"}]}")
         #expect(found.map(\.path) == ["$.transform[0].filter", "$.encoding.x.type", "$.mark"])
         #expect(found.allSatisfy { $0.line == 1 && $0.column != nil })
     }
