@@ -39,7 +39,7 @@ struct Layer: Sendable, Hashable {
             report.error(path, error.message, mend: error.mend)
         }
         if let stack {
-            if mark.joinsRows, encoding[stack.direction.channel]?.impute != .off {
+            if mark.joinsRows, encoding[stack.channel]?.impute != .off {
                 table = Self.filled(table, stack)
             }
             table = Self.stacked(table, stack)

@@ -170,8 +170,9 @@ extension ScaleType {
         case .x, .y, .xOffset, .yOffset: isContinuous || self == .band || self == .point
         case .color, .fill, .stroke: self != .band
         case .shape, .strokeDash: self == .ordinal || isDiscretizing && self != .binOrdinal
-        case .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .size: self != .binOrdinal
-        case .x2, .y2, .text, .detail, .order: false
+        case .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .size, .angle: self != .binOrdinal
+        case .theta, .radius: isContinuous || self == .band || self == .point
+        case .x2, .y2, .theta2, .radius2, .xError, .xError2, .yError, .yError2, .text, .detail, .order: false
         }
     }
 }

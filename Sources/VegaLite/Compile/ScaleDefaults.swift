@@ -24,15 +24,16 @@ struct ScaleDefaults {
         if use.definition.scale.given?.unionWith != nil { return false }
         switch channel {
         case .size: return use.definition.type == .quantitative && type.isContinuous
+        case .theta, .radius: return true
         case .x, .y:
             guard !use.definition.isBinned else { return false }
             let along: Orientation = channel == .x ? .vertical : .horizontal
             switch use.layer.mark {
-            case .bar, .area, .line: return use.layer.orientation != along
-            case .point, .circle, .square, .tick, .rect, .rule, .text: return true
+            case .bar, .area, .line, .trail: return use.layer.orientation != along
+            case .point, .circle, .square, .tick, .rect, .rule, .text, .arc: return true
             }
         case .x2, .y2, .xOffset, .yOffset, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
-            .strokeDash, .shape, .text, .detail, .order:
+            .strokeDash, .shape, .angle, .theta2, .radius2, .xError, .xError2, .yError, .yError2, .text, .detail, .order:
             return false
         }
     }

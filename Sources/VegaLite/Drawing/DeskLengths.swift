@@ -45,10 +45,14 @@ struct DeskLengths {
         var result = given
         let lengths: [WritableKeyPath<MarkProperties, Double?>] = [
             \.strokeWidth, \.thickness, \.cornerRadius, \.cornerRadiusEnd, \.cornerRadiusTopLeft,
-            \.cornerRadiusTopRight, \.cornerRadiusBottomLeft, \.cornerRadiusBottomRight, \.dx, \.dy, \.xOffset,
-            \.yOffset,
+            \.cornerRadiusTopRight, \.cornerRadiusBottomLeft, \.cornerRadiusBottomRight,
         ]
         for length in lengths { result[keyPath: length] = given[keyPath: length].map { $0 * unit } }
+        // Places and their offsets are in the pixels of the view, which is drawn larger as a whole.
+        let desk: [MarkNumber] = [
+            .dx, .dy, .limit, .lineHeight, .bandSize, .continuousBandSize, .discreteBandSize, .minBandSize,
+        ]
+        for name in desk { result[name] = given[name].map { $0 * unit } }
         result.strokeDash = given.strokeDash?.map { $0 * unit }
         result.fontSize = given.fontSize.map(fontSize)
         result.width = given.width.map(bandSize)

@@ -139,16 +139,16 @@ extension MarkType {
     fileprivate var legendShape: PointShape {
         switch self {
         case .bar, .rect, .square: .square
-        case .line, .rule: .stroke
-        case .area, .point, .circle, .tick, .text: .circle
+        case .line, .rule, .trail: .stroke
+        case .area, .point, .circle, .tick, .text, .arc: .circle
         }
     }
 
     /// Whether the mark is painted inside where it does not say.
     fileprivate var fillsLegend: Bool {
         switch self {
-        case .point, .line, .rule: false
-        case .bar, .area, .circle, .square, .tick, .rect, .text: true
+        case .point, .line, .rule, .trail: false
+        case .bar, .area, .circle, .square, .tick, .rect, .text, .arc: true
         }
     }
 }

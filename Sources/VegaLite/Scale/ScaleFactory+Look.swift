@@ -8,8 +8,8 @@ extension ScaleFactory {
         case .color, .fill, .stroke: return colors(model)
         case .shape: return listed(model, .shapes(shapes(model)))
         case .strokeDash: return listed(model, .dashes(dashes(model)))
-        case .size, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .x, .y, .x2, .y2, .xOffset, .yOffset, .text,
-            .detail, .order:
+        case .size, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .angle, .x, .y, .x2, .y2, .xOffset, .yOffset,
+            .theta, .theta2, .radius, .radius2, .xError, .xError2, .yError, .yError2, .text, .detail, .order:
             return numbers(model)
         }
     }
@@ -125,7 +125,9 @@ extension ScaleFactory {
         case .size: return sizeEnds(model)
         case .opacity, .fillOpacity, .strokeOpacity: return (settings["minOpacity"], settings["maxOpacity"])
         case .strokeWidth: return (settings["minStrokeWidth"] * unit, settings["maxStrokeWidth"] * unit)
-        case .x, .y, .x2, .y2, .xOffset, .yOffset, .color, .fill, .stroke, .strokeDash, .shape, .text, .detail, .order:
+        case .angle: return (0, 360)
+        case .x, .y, .x2, .y2, .xOffset, .yOffset, .theta, .theta2, .radius, .radius2, .xError, .xError2, .yError,
+            .yError2, .color, .fill, .stroke, .strokeDash, .shape, .text, .detail, .order:
             return (0, 1)
         }
     }
@@ -145,7 +147,7 @@ extension ScaleFactory {
             guard theme.takesOwnSize else { return (theme.pointSize / 9, theme.pointSize * 9) }
             let side = step(from: model) * 0.95
             return (settings["minSize"], settings.given("maxSize") ?? side * side)
-        case .line, .rule, .area, .rect: return (settings["minStrokeWidth"] * unit, settings["maxStrokeWidth"] * unit)
+        case .line, .rule, .area, .rect, .trail, .arc: return (settings["minStrokeWidth"] * unit, settings["maxStrokeWidth"] * unit)
         }
     }
 
