@@ -33,7 +33,8 @@ struct ScaleDefaults {
             case .point, .circle, .square, .tick, .rect, .rule, .text, .arc: return true
             }
         case .x2, .y2, .xOffset, .yOffset, .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth,
-            .strokeDash, .shape, .angle, .theta2, .radius2, .xError, .xError2, .yError, .yError2, .text, .detail, .order:
+            .strokeDash, .shape, .angle, .theta2, .radius2, .xError, .xError2, .yError, .yError2, .text, .detail,
+            .order:
             return false
         }
     }

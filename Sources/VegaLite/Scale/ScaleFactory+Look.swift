@@ -147,7 +147,8 @@ extension ScaleFactory {
             guard theme.takesOwnSize else { return (theme.pointSize / 9, theme.pointSize * 9) }
             let side = step(from: model) * 0.95
             return (settings["minSize"], settings.given("maxSize") ?? side * side)
-        case .line, .rule, .area, .rect, .trail, .arc: return (settings["minStrokeWidth"] * unit, settings["maxStrokeWidth"] * unit)
+        case .line, .rule, .area, .rect, .trail, .arc:
+            return (settings["minStrokeWidth"] * unit, settings["maxStrokeWidth"] * unit)
         }
     }
 
