@@ -91,14 +91,18 @@ struct ChartDescription {
         }
         let side = figure.axes[axis].side
         let isAcross = side == .bottom || side == .top
-        let paired = pairing(axis, labels: labels.count, isAcross: isAcross)
-        let ticks = labels.compactMap { label -> (text: String, place: Double)? in
+        let written = labels.compactMap { label -> (text: String, place: Double)? in
             let runs = FlatItem.texts(label.items)
             let text = Value.trim(runs.map(\.text).joined(separator: " "))
             guard !text.isEmpty else { return nil }
-            let sum = runs.reduce(0) { $0 + (isAcross ? $1.origin.x : $1.origin.y) } / Double(runs.count)
-            let place = paired(sum)
-            return (text, isAcross ? (place - view.x) / view.width : (place - view.y) / view.height)
+            return (text, runs.reduce(0) { $0 + (isAcross ? $1.origin.x : $1.origin.y) } / Double(runs.count))
+        }
+        let paired = pairing(axis, labels: written.map(\.place).sorted(), isAcross: isAcross)
+        let ticks = written.map { label in
+            let place = paired(label.place)
+            return (
+                text: label.text, place: (place - (isAcross ? view.x : view.y)) / (isAcross ? view.width : view.height)
+            )
         }
         json.object { json in
             json.name("orient")
@@ -123,15 +127,20 @@ struct ChartDescription {
 
     /// Finds the tick of a label: the nearest one; where labels stand between ticks at the ends of bands, the one after
     /// it.
-    private func pairing(_ axis: Int, labels: Int, isAcross: Bool) -> (Double) -> Double {
+    private func pairing(_ axis: Int, labels: [Double], isAcross: Bool) -> (Double) -> Double {
         let places = parts { $0 == .axisTick(axis: axis) }.flatMap(\.items).compactMap { item -> Double? in
             guard case .shape(let shape) = item else { return nil }
             return isAcross ? shape.path.bounds.midX : shape.path.bounds.midY
         }.sorted()
         let gaps = zip(places, places.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
-        let isBetween = places.count == labels + 1 && labels > 0
+        let least = gaps.min() ?? .infinity
+        let isBetween =
+            places.count == labels.count + 1
+            && labels.indices.allSatisfy {
+                labels[$0] > places[$0] + least * 0.25 && labels[$0] < places[$0 + 1] - least * 0.25
+            }
         if isBetween { return { place in places.first { $0 > place } ?? place } }
-        let reach = places.count < labels ? 0 : (gaps.min() ?? .infinity) * 0.45
+        let reach = places.count < labels.count ? 0 : least * 0.45
         return { place in
             guard let nearest = places.min(by: { abs($0 - place) < abs($1 - place) }) else { return place }
             return abs(nearest - place) <= reach ? nearest : place
