@@ -113,7 +113,9 @@ enum Value: Sendable, Hashable {
         guard let first = bytes.first else { return 0 }
         if first <= 0x20 || (bytes.last ?? 0) <= 0x20 {
             let trimmed = trim(text)
-            return trimmed.isEmpty ? 0 : number(trimmed)
+            if trimmed.isEmpty { return 0 }
+            // A control character that is no white space stays, and makes no number.
+            return trimmed.utf8.count < bytes.count ? number(trimmed) : .nan
         }
         switch first {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
