@@ -46,4 +46,13 @@ struct HostileTests {
             """)
         #expect(texts(drawn.layers.flatMap(\.items)).count < 40)
     }
+
+    /// A control character that is no white space ends no number, wherever it stands.
+    @Test(arguments: [
+        ("1\u{0}", Double.nan), ("\u{1}2", .nan), (" \u{1}2 ", .nan), ("\u{1f}", .nan), (" 3\n", 3), (" \t", 0),
+    ])
+    func controlCharactersMakeNoNumber(text: String, number: Double) {
+        let read = Value.string(text).number
+        #expect(read == number || read.isNaN && number.isNaN)
+    }
 }
