@@ -33,7 +33,10 @@ struct DiscreteDomain {
     private func order(_ use: ScaleBuilder.Use) -> Order? {
         guard use.definition.usesField else { return nil }
         let definition = use.definition
-        switch definition.sort {
+        // The end of a range is sorted as its beginning.
+        let isEnd = definition.channel == .x2 || definition.channel == .y2
+        let main = isEnd ? definition.channel.axis.flatMap { use.layer.encoding[$0.channel] } : nil
+        switch (main ?? definition).sort {
         case nil, .order(.ascending):
             return definition.binStart.map { .rows(FieldPath($0), .min, .ascending) } ?? .values
         case .order(.descending):

@@ -2,7 +2,7 @@ extension Layer {
     /// The rows of a mark that stands for single rows, without those that a scale of numbers or moments has no place
     /// for: Vega-Lite leaves them out of the picture and of every domain.
     static func valid(_ table: Table, _ unit: NormalUnit) -> Table {
-        guard !unit.mark.joinsRows else { return table }
+        guard !unit.mark.joinsRows, unit.properties.invalid != .show else { return table }
         var isKept: [Bool]?
         for definition in unit.encoding.all {
             guard showsNumbers(definition), let column = definition.column, table.has(FieldPath(column)) else {

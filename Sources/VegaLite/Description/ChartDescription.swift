@@ -152,7 +152,7 @@ struct ChartDescription {
         for part in figure.parts {
             guard case .mark(view, let mark) = part.role else { continue }
             let type = mark.vegaName
-            marks[type, default: []] += FlatItem.all(part.items).compactMap {
+            marks[type, default: []] += FlatItem.all(part.items.map(\.withJoinedLines)).compactMap {
                 MarkDescription($0, type: type, view: rect)
             }
         }

@@ -47,3 +47,16 @@ struct FlatItem {
         return nil
     }
 }
+
+extension Item {
+    /// The lines of a text as one text at the place of the first one.
+    var withJoinedLines: Item {
+        guard case .group(let group) = self, group.clip == nil else { return self }
+        let isText = group.items.allSatisfy { if case .text = $0 { true } else { false } }
+        let runs = isText ? FlatItem.texts(group.items) : []
+        guard var first = runs.first else { return self }
+        first.origin = first.origin + group.offset
+        first.text = runs.map(\.text).joined(separator: "\n")
+        return .text(first)
+    }
+}

@@ -16,7 +16,7 @@ extension Item {
 }
 
 extension TextRun {
-    /// The same text with its alphabetic baseline given, after vega-scenegraph's `offset`: 0.3, 0.79 and -0.21 em.
+    /// The same text with its alphabetic baseline given, after vega-scenegraph's `offset`: 0.3, 0.79 and -0.21 em in whole pixels.
     var onBaseline: TextRun {
         let down: Double =
             switch baseline {
@@ -27,7 +27,7 @@ extension TextRun {
             }
         let radians = angle * .pi / 180
         var run = self
-        run.origin = origin + Point(-sin(radians), cos(radians)) * (down * font.size)
+        run.origin = origin + Point(-sin(radians), cos(radians)) * (down * font.size + 0.5).rounded(.down)
         run.baseline = .alphabetic
         return run
     }

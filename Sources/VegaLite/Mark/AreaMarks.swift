@@ -9,7 +9,7 @@ struct AreaMarks {
         let isUpright = places.layer.orientation != .horizontal
         let spans = places.spans(isUpright ? .y : .x)
         let middles = places.middles(isUpright ? .x : .y)
-        let curve = Curve(places.layer.properties.interpolation ?? .linear, isUpright: isUpright)
+        let curve = Curve(places.layer.properties, isUpright: isUpright)
         return RowRuns(places: places).groups.compactMap { group in
             guard let first = group.first else { return nil }
             var path = Path()

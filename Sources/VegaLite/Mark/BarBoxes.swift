@@ -55,7 +55,10 @@ struct BarBoxes {
         if let size = layer.properties.size { return size }
         if let band { return band }
         // A bar at a number rather than in a band, or a single bar without a second direction.
-        return layer.encoding[across.channel] == nil ? places.stretch(across).length * 0.6 : theme.lineWidth
+        guard layer.encoding[across.channel] == nil else { return theme.lineWidth }
+        return theme.takesOwnSize
+            ? places.ownThickness(across, padding: "barBandPaddingInner", usual: 0.1)
+            : places.stretch(across).length * 0.6
     }
 
     /// The corners at the end of a bar can have a radius of their own.

@@ -5,20 +5,36 @@ struct Curve {
     let interpolation: Interpolation
     /// Whether the points follow each other along x.
     let isUpright: Bool
+    /// How tight a cardinal curve is, how much distances count in a Catmull-Rom curve, or how far a bundle follows its
+    /// points; nil for what d3-shape does.
+    let tension: Double?
 
-    init(_ interpolation: Interpolation, isUpright: Bool) {
-        self.interpolation = interpolation
+    init(_ properties: MarkProperties, isUpright: Bool) {
+        interpolation = properties.interpolation ?? .linear
         self.isUpright = isUpright
+        tension = properties[.tension]
     }
 
     /// The line through `points`.
     func path(_ points: [Point]) -> Path {
-        switch interpolation {
+        // A lone point is a dot where the line's ends are round.
+        if points.count == 1 { return Path(points: points, closed: true) }
+        return switch interpolation {
         case .linear: Path(points: points)
         case .step: steps(points, turn: 0.5)
         case .stepBefore: steps(points, turn: 0)
         case .stepAfter: steps(points, turn: 1)
         case .monotone: monotone(points)
+        case .natural: Spline.natural(points)
+        case .linearClosed: Path(points: points, closed: true)
+        case .basis: Spline(form: .whole).basis(points)
+        case .basisOpen: Spline(form: .open).basis(points)
+        case .basisClosed: Spline(form: .closed).basis(points)
+        case .bundle: Spline.bundle(points, beta: tension ?? 0.85)
+        case .cardinal: Spline(form: .whole).cardinal(points, tension: tension ?? 0)
+        case .cardinalOpen: Spline(form: .open).cardinal(points, tension: tension ?? 0)
+        case .cardinalClosed: Spline(form: .closed).cardinal(points, tension: tension ?? 0)
+        case .catmullRom: Spline(form: .whole).catmullRom(points, alpha: tension ?? 0.5)
         }
     }
 

@@ -18,7 +18,7 @@ struct LineMarks {
                     guard let x = x[row], let y = y[row] else { return nil }
                     return Point(x, y)
                 }
-                path.append(Curve(properties.interpolation ?? .linear, isUpright: isUpright).path(points))
+                path.append(Curve(properties, isUpright: isUpright).path(points))
             }
             guard !path.elements.isEmpty else { return nil }
             let paint = look.paint(first)

@@ -24,6 +24,15 @@ struct MarkPlaces {
         return places.map { place in place.map { $0 + own } }
     }
 
+    /// What a mark covers of a direction that shows nothing: all but what the configuration leaves between bands.
+    func ownThickness(_ direction: Direction, padding name: String, usual: Double) -> Double {
+        let scale = style.configuration.node["scale"]
+        let padding = [scale?["bandPaddingInner"], scale?[name]].compactMap { node -> Double? in
+            if case .number(let number)? = node?.content { number } else { nil }
+        }
+        return max(0, 1 - (padding.first ?? usual)) * stretch(direction).length
+    }
+
     /// How many pixels of the plot one of the specification's own is.
     var unit: Double {
         style.theme.takesOwnSize ? 1 : min(plot.width / max(1, size.width), plot.height / max(1, size.height))
@@ -65,10 +74,23 @@ struct MarkPlaces {
         let shift = (definition.bandPosition ?? 0.5) - 0.5
         let band = scale.band?.bandwidth ?? 0
         let offsets = channel.axis.flatMap { self.offsets($0) }
+        let missing = channel.axis.flatMap { missingPlace($0, scale) }
         return layer.cells(definition)?.enumerated().map { row, cell in
+            if let missing, !cell.isValid { return missing }
             guard let place = scale.number(cell) else { return nil }
             return place + shift * band + (offsets?[row] ?? 0)
         }
+    }
+
+    /// Where rows without a number stand if they are to be seen: at zero, or at the least where the scale does not
+    /// reach it.
+    private func missingPlace(_ direction: Direction, _ scale: Scale) -> Double? {
+        guard layer.properties.invalid == .show, !layer.mark.joinsRows, let line = scale.continuous else { return nil }
+        let (low, high) = line.ends
+        let isZeroInside = min(low, high) <= 0 && max(low, high) >= 0
+        if isZeroInside, let zero = line.place(0) { return zero }
+        let (start, length) = stretch(direction)
+        return direction == .x ? start : start + length
     }
 
     /// A place that is no row's own, in the plot.

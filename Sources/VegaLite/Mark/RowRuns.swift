@@ -9,9 +9,11 @@ struct RowRuns {
 
     /// Rows by the fields that part lines, each in the order of the `order` channel or of its places.
     var groups: [[Int]] {
-        let parting: [Channel] = [
-            .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .size, .shape,
+        var parting: [Channel] = [
+            .color, .fill, .stroke, .opacity, .fillOpacity, .strokeOpacity, .strokeWidth, .strokeDash, .shape,
         ]
+        // Along a trail the size changes.
+        if layer.mark != .trail { parting.append(.size) }
         let definitions = parting.compactMap { layer.encoding[$0] } + layer.encoding.detail
         let fields = definitions.filter { $0.aggregate == nil }.compactMap(\.column).map { FieldPath($0) }
         let order = layer.encoding.order.compactMap { definition in

@@ -18,7 +18,12 @@ struct RuleMarks {
     private func ends(_ direction: Direction) -> [(Double, Double)?] {
         let encoding = places.layer.encoding
         let lies: Direction = places.layer.orientation == .horizontal ? .x : .y
-        if places.has(direction.secondary) || !places.has(direction.channel) { return places.spans(direction) }
+        if places.has(direction.secondary) { return places.spans(direction) }
+        if !places.has(direction.channel) {
+            // A rule between two places of the other direction lies in the middle of this one.
+            if direction == lies || !places.has(direction.other.secondary) { return places.spans(direction) }
+            return places.middles(direction).map { place in place.map { ($0, $0) } }
+        }
         // A measure of a rule that goes along it begins at zero, as a bar does.
         let growsFromZero =
             direction == lies && encoding[direction.channel]?.isMeasure == true

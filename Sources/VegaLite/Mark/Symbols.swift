@@ -36,6 +36,7 @@ enum Symbols {
             let h = r * 3.0.squareRoot() / 2
             let o = h - r / 3.0.squareRoot()
             return polygon(c, [(0, -h - o), (-r / 4, h - o), (r / 4, h - o)])
+        case .drawn(_, let outline): return outline.mapPoints { c + $0 * r }
         case .stroke:
             return Path(rect: Rect(x: c.x - r, y: c.y - max(0.5, r / 6), width: side, height: max(1, r / 3)))
         }

@@ -36,18 +36,20 @@ struct TextMarks {
         let lineHeight = places.style.lineHeight(font)
         let angle = properties.angle ?? 0
         let block = Double(lines.count - 1) * lineHeight
+        // In Vega the first line stands at the place.
         let up =
             switch properties.baseline ?? .middle {
-            case .middle: block / 2
-            case .bottom, .lineBottom: block
+            case .middle: theme.takesOwnSize ? 0 : block / 2
+            case .bottom, .lineBottom: theme.takesOwnSize ? 0 : block
             case .top, .lineTop, .alphabetic: 0.0
             }
-        return lines.enumerated().map { index, line in
-            .text(
+        let runs = lines.enumerated().map { index, line in
+            Item.text(
                 TextRun(
                     line, at: place + shift + Point(0, Double(index) * lineHeight - up), font: font, color: color,
                     anchor: anchor, baseline: baseline, angle: angle))
         }
+        return runs.count > 1 ? [.group(Group(runs))] : runs
     }
 
     private var anchor: TextRun.Anchor {
@@ -82,7 +84,8 @@ struct TextMarks {
             ?? definition.column.map { layer.table.cell(FieldPath($0), row) }
         switch cell {
         case nil: return layer.properties.text ?? []
-        case .null: return []
+        // Vega-Lite writes out that there is nothing; on the wall there is nothing.
+        case .null: return theme.takesOwnSize && layer.encoding[.text]?.column != nil ? ["null"] : []
         case .number(let number):
             if number.isNaN { return [] }
             if let format = TickLabels.timeFormat([definition], given: definition.timeFormat, isDiscrete: true) {

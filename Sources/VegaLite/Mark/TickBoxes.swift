@@ -31,6 +31,9 @@ struct TickBoxes {
         case .fraction(let fraction): return fraction * (band ?? places.stretch(along).length)
         case nil: break
         }
-        return band ?? min(places.stretch(along).length, places.style.theme.labelSize * 1.2)
+        if let band { return band }
+        let theme = places.style.theme
+        guard theme.takesOwnSize else { return min(places.stretch(along).length, theme.labelSize * 1.2) }
+        return properties[.bandSize] ?? places.ownThickness(along, padding: "tickBandPaddingInner", usual: 0.25)
     }
 }

@@ -39,7 +39,10 @@ struct TrailMarks {
         guard length > 0 else { return Path(circle: b.middle, radius: b.radius) }
         let side = Point(-step.y / length, step.x / length)
         let turn = atan2(side.x, -side.y)
-        var path = Path(arc: b.middle, radius: b.radius, from: turn - .pi, to: turn)
+        var path = Path()
+        path.move(a.middle - side * a.radius)
+        path.line(b.middle - side * b.radius)
+        path.arc(b.middle, radius: b.radius, from: turn - .pi, to: turn)
         path.line(a.middle + side * a.radius)
         path.arc(a.middle, radius: a.radius, from: turn, to: turn + .pi)
         path.close()

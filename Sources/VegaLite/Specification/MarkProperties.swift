@@ -92,13 +92,7 @@ struct MarkProperties: Sendable, Hashable {
         cornerRadiusBottomLeft = reader.number("cornerRadiusBottomLeft")
         cornerRadiusBottomRight = reader.number("cornerRadiusBottomRight")
         clip = reader.bool("clip")
-        if let node = reader.node("interpolate"), case .string(let word) = node.content,
-            Interpolation.notDrawn.contains(word)
-        {
-            reader.report.error(reader.path("interpolate"), "\"\(word)\" is not drawn", at: node.position)
-        } else {
-            interpolation = reader.choice("interpolate", Interpolation.self)
-        }
+        interpolation = reader.choice("interpolate", Interpolation.self)
     }
 
     private mutating func readNumbers(_ reader: inout ObjectReader) {

@@ -81,18 +81,11 @@ enum ScaleType: String, CaseIterable, Sendable {
 
 /// How the points of a line are joined.
 enum Interpolation: String, CaseIterable, Sendable {
-    case linear, step, stepBefore = "step-before", stepAfter = "step-after", monotone
-
-    static let notDrawn = [
-        "basis", "basis-open", "basis-closed", "bundle", "cardinal", "cardinal-open", "cardinal-closed", "catmull-rom",
-        "natural", "linear-closed",
-    ]
-}
-
-/// The outlines of points.
-enum PointShape: String, CaseIterable, Sendable {
-    case circle, square, cross, diamond, triangleUp = "triangle-up", triangleDown = "triangle-down"
-    case triangleRight = "triangle-right", triangleLeft = "triangle-left", triangle, stroke, arrow, wedge
+    case linear, step, stepBefore = "step-before", stepAfter = "step-after", monotone, natural
+    case linearClosed = "linear-closed"
+    case basis, basisOpen = "basis-open", basisClosed = "basis-closed", bundle
+    case cardinal, cardinalOpen = "cardinal-open", cardinalClosed = "cardinal-closed"
+    case catmullRom = "catmull-rom"
 }
 
 /// A side of the plot.
