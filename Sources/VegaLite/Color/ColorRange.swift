@@ -40,23 +40,30 @@ struct ColorRange {
         return model.lead.mark == .rect ? .heatmap : .ramp
     }
 
+    /// Whether the colours are the specification's own, or tile the plot and need no contrast with the ground.
+    private var staysAsGiven: Bool {
+        style.theme.takesOwnSize || model.fieldRange != nil || model.definition.range != nil
+            || model.lead.mark == .rect
+    }
+
     /// `count` colours for the values of a discrete domain. The faint end of the wall's own ramp suits a surface, not a
     /// line.
     func colors(_ count: Int) -> [Color] {
-        switch source {
-        case .list(let colors): return colors
-        case .ramp(let ramp):
-            let isOwn = model.definition.scheme == nil && model.definition.range == nil
-            guard !style.theme.takesOwnSize, isOwn else { return ramp.samples(count) }
-            return (0..<count).compactMap { ramp.color(count == 1 ? 1 : 0.35 + 0.65 * Double($0) / Double(count - 1)) }
+        guard case .ramp(let ramp) = source, !style.theme.takesOwnSize, model.definition.scheme == nil else {
+            return steps(count)
         }
+        let seen = staysAsGiven ? ramp.part(0.35, 1) : style.theme.outstanding(ramp)
+        return (0..<count).compactMap { seen.color(count == 1 ? 1 : Double($0) / Double(count - 1)) }
+            .map { staysAsGiven ? $0 : style.theme.outstanding($0) }
     }
 
     /// `count` colours for steps of numbers.
     func steps(_ count: Int) -> [Color] {
         switch source {
-        case .list(let colors): colors
-        case .ramp(let ramp): ramp.samples(count)
+        case .list(let colors): staysAsGiven ? colors : colors.map(style.theme.outstanding)
+        case .ramp(let ramp):
+            staysAsGiven
+                ? ramp.samples(count) : style.theme.outstanding(ramp).samples(count).map(style.theme.outstanding)
         }
     }
 }

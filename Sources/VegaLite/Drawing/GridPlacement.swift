@@ -78,7 +78,13 @@ struct GridPlacement {
             if stretch.track > 0 {
                 offsets[stretch.track] = max(offsets[stretch.track], gap + round(stretch.before, isWhole))
             }
-            if stretch.length > lengths[stretch.track] { flexible[stretch.track] = stretch.flexible }
+            // Of views as long as each other, the one with most guides within says how the track grows.
+            let excess = stretch.length - lengths[stretch.track]
+            if excess > 0.01 {
+                flexible[stretch.track] = stretch.flexible
+            } else if excess > -0.01 {
+                flexible[stretch.track] = min(flexible[stretch.track], stretch.flexible)
+            }
             lengths[stretch.track] = max(lengths[stretch.track], stretch.length)
         }
         var starts: [Double] = []

@@ -16,7 +16,8 @@ struct MeasuredGrid {
         self.grid = grid
         let style = measurer.style
         let isWrapped = grid.headers?.isWrapped ?? false
-        let cells = grid.cells.map { measurer.measure($0.panel, isCell: isWrapped, isEmpty: $0.isEmpty) }
+        var cells = grid.cells.map { measurer.measure($0.panel, isCell: isWrapped, isEmpty: $0.isEmpty) }
+        if !style.theme.takesOwnSize, !grid.isFacet { cells = Self.filled(grid, cells, measurer) }
         let configured = grid.isFacet ? style.configuration.facetSpacing : style.configuration.concatSpacing
         let gap = configured ?? style.theme.viewGap
         // On a wall, the last label of an axis keeps off the first one of the next.
@@ -55,6 +56,30 @@ struct MeasuredGrid {
         strips = Self.strips(grid, cells, measurer)
         for strip in strips { insets = insets + strip.insets }
         self.insets = insets
+    }
+
+    /// The views of a concatenation on a wall: each as wide as its column and as high as its row.
+    private static func filled(
+        _ grid: PanelGrid, _ cells: [MeasuredPanel], _ measurer: PanelMeasurer
+    ) -> [MeasuredPanel] {
+        let places = grid.cells.indices
+        return places.map { index in
+            let (cell, panel) = (grid.cells[index], cells[index])
+            let width = places.filter { grid.cells[$0].column == cell.column }.map { cells[$0].size.width }.max()
+            let height = places.filter { grid.cells[$0].row == cell.row }.map { cells[$0].size.height }.max()
+            let wider = growth(panel.size.width, panel.flexible.width, to: width)
+            let higher = growth(panel.size.height, panel.flexible.height, to: height)
+            guard wider > 1 || higher > 1 else { return panel }
+            let factor = Size(measurer.factor.width * wider, measurer.factor.height * higher)
+            let grown = PanelMeasurer(chart: measurer.chart, style: measurer.style, factor: factor, room: measurer.room)
+            return grown.measure(cell.panel, isEmpty: cell.isEmpty)
+        }
+    }
+
+    /// By how much what is flexible in a length must grow for the whole to reach another.
+    private static func growth(_ length: Double, _ flexible: Double, to whole: Double?) -> Double {
+        guard let whole, flexible > 1, whole > length + 0.5 else { return 1 }
+        return (flexible + whole - length) / flexible
     }
 
     /// The room of a view. Axes below a facet's last view of a column keep nothing away, nor do those at its right.

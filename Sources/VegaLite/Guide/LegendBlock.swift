@@ -216,7 +216,8 @@ struct LegendBlock {
                 let from = stop.place + (next.place - stop.place) * part
                 // Each piece reaches under the next, so that no seam shows.
                 let piece = (next.place - stop.place) / Double(steps)
-                let to = min(next.place, from + piece * (gradient.isStepped ? 1 : 1.5))
+                let end = gradient.isStepped || style.theme.takesOwnSize ? next.place : 1
+                let to = min(end, from + piece * (gradient.isStepped ? 1 : 1.5))
                 let color = gradient.isStepped ? stop.color : ColorInterpolation.rgb.mix(stop.color, next.color, part)
                 return .shape(Shape(Path(rect: Self.slice(box, from, to, isUpright: isUpright)), fill: color))
             }

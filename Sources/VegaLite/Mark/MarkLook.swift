@@ -47,7 +47,7 @@ struct MarkLook {
     /// A colour from the encoding; nil where it says nothing, `.none` where it says: no paint.
     private func color(_ channel: Channel, _ row: Int) -> ColorValue? {
         if let value = fixed(channel, row) {
-            return value == .null ? ColorValue.none : ColorValue(value.text)
+            return value == .null ? ColorValue.none : onGround(ColorValue(value.text))
         }
         if let (scale, cell) = scaled(channel, row) { return scale.color(cell).map { .color($0) } }
         // A field without a scale names its colours itself.
@@ -77,16 +77,29 @@ struct MarkLook {
         return properties.strokeDash ?? []
     }
 
+    /// A colour that the specification gives, as the wall's ground lets it be seen.
+    private func onGround(_ given: ColorValue?) -> ColorValue? {
+        guard case .color(let color)? = given, !style.theme.takesOwnSize else { return given }
+        switch layer.mark {
+        case .point, .circle, .square, .tick, .rule, .line, .trail:
+            // The line in a box plot's box is a gap in it.
+            let isGap = properties.styles.contains("boxplot-median") && color == .white
+            return .color(isGap ? style.theme.background : style.theme.inked(color))
+        case .bar, .area, .rect, .arc, .text: return given
+        }
+    }
+
     private var ownColor: Color {
         layer.mark == .rule ? style.theme.axisTitleColor : style.theme.palette.first ?? style.theme.labelColor
     }
 
     /// What a row is painted with.
     func paint(_ row: Int) -> Paint {
-        let color = color(.color, row) ?? properties.color
+        let color = color(.color, row) ?? onGround(properties.color)
         let opacity = number(.opacity, row) ?? properties.opacity ?? ownOpacity
-        let fill = self.color(.fill, row) ?? properties.fill ?? (isFilled ? color ?? .color(ownColor) : nil)
-        let stroke = self.color(.stroke, row) ?? properties.stroke ?? (isFilled ? nil : color ?? .color(ownColor))
+        let fill = self.color(.fill, row) ?? onGround(properties.fill) ?? (isFilled ? color ?? .color(ownColor) : nil)
+        let stroke =
+            self.color(.stroke, row) ?? onGround(properties.stroke) ?? (isFilled ? nil : color ?? .color(ownColor))
         let fillOpacity = opacity * (number(.fillOpacity, row) ?? properties.fillOpacity ?? 1)
         let strokeOpacity = opacity * (number(.strokeOpacity, row) ?? properties.strokeOpacity ?? 1)
         return Paint(

@@ -1,0 +1,72 @@
+import Scene
+import TestSupport
+import Testing
+
+@testable import VegaLite
+
+/// What a wall makes of charts that were made for a desk.
+struct WallLookTests {
+    private static let themes = [Theme.paper(labelSize: 30), Theme.night(labelSize: 30)]
+    private static let schemes: [String?] = [nil, "viridis", "blues", "yelloworangered", "tableau10", "pastel1"]
+
+    private func items(_ specification: String, _ theme: Theme) throws -> [Item] {
+        try chart(specification).draw(in: frame, theme: theme, measurer: FixedMeasurer()).items
+    }
+
+    @Test(arguments: schemes, ["nominal", "ordinal"])
+    func groupsStandOutFromTheGround(scheme: String?, type: String) throws {
+        let rows = (1...6).map { "{\"g\": \($0), \"n\": \($0)}" }.joined(separator: ",")
+        let scale = scheme.map { ", \"scale\": {\"scheme\": \"\($0)\"}" } ?? ""
+        let text = """
+            {"data": {"values": [\(rows)]}, "mark": "circle", "encoding": {
+             "x": {"field": "n", "type": "quantitative", "axis": null},
+             "color": {"field": "g", "type": "\(type)", "legend": null\(scale)}}}
+            """
+        for theme in Self.themes {
+            let fills = shapes(try items(text, theme)).compactMap(\.fill).map { $0.withAlpha(1) }
+            #expect(fills.count == 6)
+            #expect(Set(fills).count == 6)
+            #expect(fills.allSatisfy { $0.contrast(with: theme.background) > 2.95 })
+        }
+    }
+
+    @Test func coloursOfTheSpecificationStay() throws {
+        let text = """
+            {"data": {"values": [{"g": "a"}]}, "mark": "bar", "encoding": {
+             "x": {"field": "g", "axis": null}, "color": {"field": "g", "legend": null, "scale": {"range": ["#F2C14E"]}}}}
+            """
+        for theme in Self.themes {
+            #expect(shapes(try items(text, theme)).contains { $0.fill == Color(hex: 0xF2C14E) })
+        }
+    }
+
+    @Test(arguments: ["\"color\": \"black\"", "\"fill\": \"#111\""])
+    func blackPointsAreSeenAtNight(color: String) throws {
+        let text = """
+            {"data": {"values": [{"n": 1}]}, "mark": {"type": "point", "filled": true, "opacity": 1, \(color)},
+             "encoding": {"x": {"field": "n", "type": "quantitative", "axis": null}}}
+            """
+        let night = Theme.night(labelSize: 30)
+        #expect(shapes(try items(text, night)).contains { $0.fill == night.titleColor })
+        #expect(!shapes(try items(text, .paper(labelSize: 30))).contains { $0.fill == night.titleColor })
+    }
+
+    /// A view alone in its row is as wide as the two beside each other above it.
+    @Test(arguments: [true, false])
+    func viewsOfAConcatenationFillTheirRow(isLast: Bool) throws {
+        let data = "\"data\": {\"values\": [{\"n\": 2}]}"
+        let pair = """
+            {"hconcat": [{\(data), "mark": "point", "encoding": {"x": {"field": "n", "type": "quantitative"}}},
+             {\(data), "mark": "point", "encoding": {"x": {"field": "n", "type": "quantitative"}}}]}
+            """
+        let bar = """
+            {\(data), "mark": {"type": "bar", "color": "#112233"}, "encoding": {
+             "x": {"field": "n", "type": "quantitative", "scale": {"domain": [0, 2]}, "title": null}}}
+            """
+        let views = isLast ? [pair, bar] : [bar, pair]
+        let drawn = boxes(try scene("{\"vconcat\": [\(views.joined(separator: ","))]}"), 0x112233)
+        let widest = try #require(drawn.max { $0.width < $1.width })
+        #expect(widest.width > frame.width * 0.8)
+        #expect(widest.maxX <= frame.maxX + 0.5)
+    }
+}
