@@ -35,7 +35,7 @@ struct AxisTests {
         (#"{"tickCount": 2, "labelExpr": "datum.index > 0 ? datum.label : ''"}"#, "20 40"),
         (
             #"{"tickCount": 2, "labelColor": {"condition": {"test": "datum.value == 20", "value": null}, "value": "red"}}"#,
-            "0 40"
+            "0 20 40"
         ),
         (#"{"labels": false}"#, ""), ("null", ""),
         (#"{"labelSeparation": 30}"#, "0 10 20 30 40"),

@@ -29,6 +29,15 @@ struct DomainTests {
         #expect(try domain(sort: sort).joined() == wanted)
     }
 
+    @Test func viewsOfAFacetAreSortedTogether() throws {
+        let text = """
+            {"data": {"values": \(Self.rows)}, "mark": "point", "encoding": {"facet": {"field": "g"},
+             "x": {"field": "c", "type": "nominal", "sort": "-y"}, "y": {"aggregate": "median", "field": "n"}}}
+            """
+        guard case .values(let values) = try chart(text).models[.x]?.domain else { return }
+        #expect(values.map(\.text) == ["b", "c", "a"])
+    }
+
     private func ends(_ y: String, mark: String = "bar") throws -> [Double] {
         let text = """
             {"data": {"values": \(Self.rows)}, "mark": "\(mark)", "encoding": {

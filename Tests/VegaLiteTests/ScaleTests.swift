@@ -157,5 +157,7 @@ struct ColorInterpolationTests {
         #expect(ramp.part(1, 0).color(0.25)?.red == 0.75)
         #expect(ColorScheme("blues-3")?.colors.count == 3)
         #expect(ColorScheme("blues-x") == nil)
+        #expect(ColorScheme("darkBlue")?.colors.count == 10)
+        #expect(ColorScheme("observable10")?.colors.count == 10)
     }
 }

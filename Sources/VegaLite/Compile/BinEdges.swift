@@ -60,8 +60,9 @@ struct BinEdges {
     /// Lets bins of a known width span a domain.
     mutating func fit(_ domain: [Double]) {
         guard edges == nil, let steps, let low = domain.min(), let high = domain.max() else { return }
-        let start = max(steps.start ?? low, low)
-        let stop = min(steps.stop ?? high, high)
-        edges = Self.edges((start / steps.step).rounded(.up) * steps.step, stop, steps.step)
+        // Bins that are given beyond the domain begin and end at multiples of their width within it.
+        let start = steps.start.map { $0 < low ? (low / steps.step).rounded(.up) * steps.step : $0 } ?? low
+        let stop = steps.stop.map { $0 > high ? (high / steps.step).rounded(.down) * steps.step : $0 } ?? high
+        edges = Self.edges(start, stop, steps.step)
     }
 }

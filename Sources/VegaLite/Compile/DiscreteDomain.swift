@@ -31,7 +31,8 @@ struct DiscreteDomain {
 
     /// What a layer asks for; nil for the order of the data.
     private func order(_ use: ScaleBuilder.Use) -> Order? {
-        guard use.definition.usesField else { return nil }
+        // A second end has no order of its own.
+        guard use.definition.usesField, use.channel.scaled == use.channel else { return nil }
         let definition = use.definition
         // The end of a range is sorted as its beginning.
         let isEnd = definition.channel == .x2 || definition.channel == .y2
@@ -89,12 +90,12 @@ struct DiscreteDomain {
         return operation == .count || operation == .min || operation == .max
     }
 
-    /// Whether all layers take the values from one column of one table.
+    /// Whether all layers take the values from one column of one table, whole or parted by a facet.
     private func isOneSource(_ orders: [Order?]) -> Bool {
         guard definition.unionWith == nil, let first = uses.first else { return false }
         return uses.dropFirst().allSatisfy { use in
             use.definition.usesField && use.definition.column == first.definition.column
-                && use.layer.source == first.layer.source
+                && (use.layer.path == first.layer.path || use.layer.source == first.layer.source)
         }
     }
 
@@ -111,8 +112,9 @@ struct DiscreteDomain {
             return listed.filter { present.contains($0) } + found.filter { !known.contains($0) }
         case .rows(let field, let operation, let direction):
             var keys: [Value: Value] = [:]
-            for (use, own) in zip(uses, orders) where own == order {
-                keys.merge(self.keys(use, field, operation)) { Self.joined($0, $1, operation) }
+            let ordering = zip(uses, orders).filter { $1 == order }.map(\.0)
+            for part in Self.parted(ordering) {
+                keys.merge(self.keys(part, field, operation)) { Self.joined($0, $1, operation) }
             }
             return sorted(found, ascending: direction == .ascending) { keys[$0] ?? .null }
         }
@@ -123,19 +125,43 @@ struct DiscreteDomain {
         return (operation == .max) == Value.ascends(a, b) ? b : a
     }
 
-    /// What the rows of each value come to.
-    private func keys(_ use: ScaleBuilder.Use, _ field: FieldPath?, _ operation: Aggregate) -> [Value: Value] {
-        guard let own = use.definition.column.map({ FieldPath($0) }) else { return [:] }
-        let table = use.layer.source
-        let cells = table.column(own)
-        let measures = field.map { table.column($0) }
-        var keys: [Value: Value] = [:]
-        for group in table.groups(by: [own]) {
-            let rows = measures.map { column in group.map { column[$0] } }
-            keys[cells[group[0]].key] = Self.key(rows, count: group.count, operation)
+    /// The uses by their layers' place in the specification: the views of a facet have the rows of one layer together.
+    private static func parted(_ uses: [ScaleBuilder.Use]) -> [[ScaleBuilder.Use]] {
+        var paths: [String: Int] = [:]
+        var parts: [[ScaleBuilder.Use]] = []
+        for use in uses {
+            let path = "\(use.layer.path) \(use.definition.column ?? "")"
+            if let place = paths[path] {
+                parts[place].append(use)
+            } else {
+                paths[path] = parts.count
+                parts.append([use])
+            }
         }
+        return parts
+    }
+
+    /// What the rows of each value come to, over all views of a facet together.
+    private func keys(_ uses: [ScaleBuilder.Use], _ field: FieldPath?, _ operation: Aggregate) -> [Value: Value] {
+        var rows: [Value: (cells: [Value], count: Int)] = [:]
+        var hidden: Set<Value> = []
+        var seen: Set<Table> = []
+        for use in uses {
+            guard let own = use.definition.column.map({ FieldPath($0) }) else { continue }
+            let table = use.layer.source
+            hidden.formUnion(use.layer.hiddenValues(own))
+            guard uses.count == 1 || seen.insert(table).inserted else { continue }
+            let cells = table.column(own)
+            let measures = field.map { table.column($0) }
+            for group in table.groups(by: [own]) {
+                let key = cells[group[0]].key
+                rows[key, default: ([], 0)].cells += measures.map { column in group.map { column[$0] } } ?? []
+                rows[key, default: ([], 0)].count += group.count
+            }
+        }
+        var keys = rows.mapValues { Self.key(field == nil ? nil : $0.cells, count: $0.count, operation) }
         // Where a hidden group stands among the others would tell about its numbers.
-        for hidden in use.layer.hiddenValues(own) { keys[hidden] = .null }
+        for value in hidden { keys[value] = .null }
         return keys
     }
 

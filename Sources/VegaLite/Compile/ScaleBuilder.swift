@@ -1,6 +1,8 @@
 /// Finds the scales that a list of layers shares: which channels have one, of what type, and over which domain.
 struct ScaleBuilder {
     let layers: [Layer]
+    /// The numbers of the layers in their chart.
+    let numbers: [Int]
     let report: Report
 
     /// A channel of a layer that takes part in a scale.
@@ -8,15 +10,17 @@ struct ScaleBuilder {
         var layer: Layer
         var channel: Channel
         var definition: ChannelDefinition
+        /// The layer's number in its chart.
+        var number: Int
     }
 
     private func uses(_ channel: Channel) -> [Use] {
-        layers.flatMap { layer in
+        zip(numbers, layers).flatMap { number, layer in
             Channel.allCases.filter { $0.scaled == channel }.compactMap { own in
                 guard let definition = layer.encoding[own], definition.usesField || definition.datum != nil,
                     definition.scale != .off
                 else { return nil }
-                return Use(layer: layer, channel: own, definition: definition)
+                return Use(layer: layer, channel: own, definition: definition, number: number)
             }
         }
     }
@@ -67,7 +71,8 @@ struct ScaleBuilder {
     private func source(_ uses: [Use], _ definition: ScaleDefinition) -> DomainSource {
         if let given = definition.domain { return DomainSource(given: given) }
         return DomainSource(
-            columns: Set(uses.compactMap { $0.definition.column }), sort: uses.compactMap(\.definition.sort).first,
+            columns: Set(uses.compactMap { $0.definition.column }), layers: Set(uses.map(\.number)),
+            sort: uses.compactMap(\.definition.sort).first,
             isBinned: uses.contains { $0.definition.bin != nil })
     }
 

@@ -81,16 +81,16 @@ struct ScaleSharing {
     private func canShare(_ groups: [[Int]], isFacet: Bool) -> Bool {
         guard !isFacet else { return true }
         let kinds = groups.compactMap { group in
-            ScaleBuilder(layers: group.map { chart.layers[$0] }, report: Report()).model(channel)?.type.isDiscrete
+            ScaleBuilder(layers: group.map { chart.layers[$0] }, numbers: group, report: Report()).model(channel)?.type
+                .isDiscrete
         }
         return !(kinds.contains(true) && kinds.contains(false))
     }
 
     /// Makes the scale of some layers; nil where none of them uses the channel.
     private mutating func close(_ group: [Int]) -> Int? {
-        guard let model = ScaleBuilder(layers: group.map { chart.layers[$0] }, report: report).model(channel) else {
-            return nil
-        }
+        let builder = ScaleBuilder(layers: group.map { chart.layers[$0] }, numbers: group, report: report)
+        guard let model = builder.model(channel) else { return nil }
         let scale = chart.scales.count
         chart.scales.append(model)
         chart.usesOfScale.append(group)

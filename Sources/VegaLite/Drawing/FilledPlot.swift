@@ -10,7 +10,7 @@ struct FilledPlot {
     /// Draws into `frame`.
     func draw(in frame: Rect) -> Figure {
         let drawing = PlotDrawing(plot, chart: chart, style: style)
-        let legends = PanelLegends(plot.frame, chart: chart, plot: drawing.ownSize, style: style)
+        let legends = PanelLegends(plot.frame, chart: chart, style: style) { _ in drawing.ownSize }
         let layout = LayoutSolver(
             frame: frame, drawing: drawing, legends: legends, titles: titleLines(frame.width), style: style
         ).solve()

@@ -132,6 +132,11 @@ struct MeasuredGrid {
         }
     }
 
+    /// The size of the first plot that shows one of some layers.
+    func plot(showing layers: Set<Int>) -> Size? {
+        cells.lazy.compactMap { $0.content.plot(showing: layers) }.first
+    }
+
     /// Adds the panels and the headers to a figure, the first plot's corner at `origin`.
     func draw(at origin: Point, _ measurer: PanelMeasurer, isVeiled: Bool, into figure: inout Figure) {
         let firstAxis = figure.axes.count

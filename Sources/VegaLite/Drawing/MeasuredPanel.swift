@@ -14,6 +14,14 @@ struct MeasuredPanel {
             case .grid: false
             }
         }
+
+        /// The size of the first plot that shows one of some layers, in the specification's own pixels.
+        func plot(showing layers: Set<Int>) -> Size? {
+            switch self {
+            case .plot(let drawing, _, _): drawing.numbers.isDisjoint(with: layers) ? nil : drawing.ownSize
+            case .grid(let grid): grid.plot(showing: layers)
+            }
+        }
     }
 
     let content: Content
@@ -91,12 +99,7 @@ struct PanelMeasurer {
         _ frame: PanelFrame, _ content: MeasuredPanel.Content, size: Size, flexible: Size, inner: Insets,
         isRoot: Bool, isCell: Bool
     ) -> MeasuredPanel {
-        let plot: Size
-        switch content {
-        case .plot(let drawing, _, _): plot = drawing.ownSize
-        case .grid(let grid): plot = grid.leastPlot
-        }
-        let legends = PanelLegends(frame, chart: chart, plot: plot, style: style)
+        let legends = PanelLegends(frame, chart: chart, style: style) { content.plot(showing: $0) ?? size }
         let width = size.width + inner.width
         let most = legends.isBeside ? (room?.width ?? 10_000) * 0.35 : room == nil ? 10_000 : width
         let legend = legends.isEmpty ? nil : legends.blocks(width: most)

@@ -5,12 +5,16 @@ struct PanelLegends {
     private let sets: [(plans: [LegendPlan], scales: [Channel: Scale], layers: [Layer])]
     private let style: Style
 
-    /// - Parameter plot: the size of the first plot that they explain, in the specification's own pixels.
-    init(_ frame: PanelFrame, chart: CompiledChart, plot: Size, style: Style) {
+    /// - Parameter plot: the size of the first plot that shows one of some layers, in the specification's own pixels.
+    init(_ frame: PanelFrame, chart: CompiledChart, style: Style, plot: (Set<Int>) -> Size) {
         self.style = style
         sets = frame.legends.compactMap { legends in
             let used = legends.values.flatMap { chart.usesOfScale[$0] }
             let layers = Set(used).sorted().map { chart.layers[$0] }
+            let explained = used.filter { number in
+                legends.keys.contains { chart.layers[number].encoding[$0] != nil }
+            }
+            let plot = plot(Set(explained))
             let models = legends.mapValues { chart.scales[$0] }
             let factory = ScaleFactory(models: models, layers: layers, style: style, size: plot)
             let plans = LegendPlan.all(models, layers: layers, plot: plot, style: style)

@@ -10,6 +10,8 @@ struct PlotDrawing {
     let titledOutside: [AxisPlan]
     private let chart: CompiledChart
     private let layers: [Layer]
+    /// The layers by their numbers in the chart.
+    let numbers: Set<Int>
     private let view: ViewStyle
 
     init(_ plot: Plot, chart: CompiledChart, style: Style) {
@@ -18,6 +20,7 @@ struct PlotDrawing {
         self.style = style
         view = style.configuration.view(plot.style)
         layers = plot.layers.all.map { chart.layers[$0] }
+        numbers = Set(plot.layers.all)
         let all = [Direction.x, .y].flatMap { direction in
             AxisGrouping(chart: chart, channel: direction.channel).shown(plot.layers).compactMap { group in
                 AxisPlan(

@@ -23,7 +23,8 @@ extension AxisLabels {
         labels = labels.filter { $0.lines.contains { !$0.isEmpty } }
         leaveOut(plan, length, style)
         room = labels.map { LabelBox($0, angle: angle, plan, style).room(plan.side) }.max() ?? 0
-        labels = labels.filter { ($0.look?.color ?? plan.labelColor).alpha > 0 }
+        let isHidden = plan.isHidden(axis, style)
+        labels = labels.filter { !($0.look?.isHidden ?? isHidden) }
     }
 
     // MARK: alignment
@@ -133,6 +134,11 @@ extension AxisPlan {
         let label = own.label.over(style.text("guide-label"))
         return AxisLabels.Label.Look(
             font: style.font(label, size: style.theme.labelSize, weight: style.theme.labelWeight),
-            color: label.paint(style.theme.labelColor), padding: label.padding)
+            color: label.paint(style.theme.labelColor), padding: label.padding, isHidden: isHidden(own, style))
+    }
+
+    /// Whether labels have no opacity.
+    func isHidden(_ axis: AxisDefinition, _ style: Style) -> Bool {
+        axis.label.over(style.text("guide-label")).opacity == 0
     }
 }

@@ -17,6 +17,8 @@ struct AxisLabels {
             var color: Color
             /// From the ticks.
             var padding: Double?
+            /// Whether the label has no opacity. One without a colour stands there unseen.
+            var isHidden = false
         }
     }
 

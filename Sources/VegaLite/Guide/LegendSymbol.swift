@@ -40,7 +40,8 @@ struct LegendSymbol {
             let half = theme.symbolSize / 2
             let line = Path(points: [Point(middle.x - half, middle.y), Point(middle.x + half, middle.y)])
             let color = stroke ?? fill ?? theme.labelColor
-            return [.shape(Shape(line, stroke: Stroke(color, width: width ?? lineWidth, dash: dash)))]
+            let inside = stroke == nil ? nil : fill
+            return [.shape(Shape(line, fill: inside, stroke: Stroke(color, width: width ?? lineWidth, dash: dash)))]
         }
         let side = area(value).map { $0.squareRoot() } ?? plan.definition.symbolSize?.squareRoot() ?? theme.symbolSize
         let isSquareOnWall = form == .square || theme.takesOwnSize
@@ -106,8 +107,9 @@ struct LegendSymbol {
             return scaled(encoded(.stroke, colors: !isFilled), value) ?? ownColor
         }
         // Where another legend explains the colour, the symbol has none.
-        if channel != nil { return .black }
-        let properties = explained.first?.properties
+        if let channel, !isConditional(channel) { return .black }
+        let properties = styled?.properties
+        if let channel, let color = otherwise(channel) { return color }
         return fixed(.fill) ?? properties?.fill?.color
             ?? (isFilled ? fixed(.color) ?? properties?.color?.color ?? ownColor : nil)
     }
@@ -118,10 +120,29 @@ struct LegendSymbol {
         let channel = encoded(.stroke, colors: !isFilled)
         if let color = scaled(channel, value) { return color }
         let explainsFill = encoded(.fill, colors: isFilled).map { plan.channels.contains($0) } ?? false
-        if channel != nil { return explainsFill ? nil : Color(hex: 0x888888) }
-        let properties = explained.first?.properties
+        if let channel {
+            let own = isConditional(channel) ? otherwise(channel) ?? explained.first?.properties.stroke?.color : nil
+            return own ?? (explainsFill ? nil : Color(hex: 0x888888))
+        }
+        let properties = styled?.properties
         return fixed(.stroke) ?? properties?.stroke?.color
             ?? (isFilled ? nil : fixed(.color) ?? properties?.color?.color ?? ownColor)
+    }
+
+    /// The first layer whose paint a legend shows: one that has some of its own beside what scales say.
+    private var styled: Layer? {
+        explained.first { $0.properties.fill != nil || $0.properties.stroke != nil } ?? explained.first
+    }
+
+    /// Whether rows that pass no condition have another colour than the scale's.
+    private func isConditional(_ channel: Channel) -> Bool {
+        explained.first?.encoding[channel]?.conditions.isEmpty == false
+    }
+
+    /// The colour of rows that pass no condition.
+    private func otherwise(_ channel: Channel) -> Color? {
+        guard case .value(let value)? = explained.first?.encoding[channel]?.otherwise else { return nil }
+        return ColorValue(value.text)?.color
     }
 
     private var ownColor: Color {

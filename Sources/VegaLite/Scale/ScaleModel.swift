@@ -61,6 +61,8 @@ struct DomainSource: Sendable, Hashable {
     /// The values that the specification gives.
     var given: [Value]?
     var columns: Set<String> = []
+    /// The layers whose rows make the domain.
+    var layers: Set<Int> = []
     var sort: SortDefinition?
     var isBinned = false
 }
