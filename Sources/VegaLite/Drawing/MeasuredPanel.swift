@@ -40,6 +40,8 @@ struct MeasuredPanel {
     let legendOrient: LegendDefinition.Orient?
     /// Where the legends stand if they have no side, from the plot's top left corner.
     let legendPlace: Point
+    /// Between legends and what they stand beside.
+    let legendGap: Double
 
     /// The least width and the least height of a plot in it.
     var leastPlot: Size {
@@ -104,14 +106,18 @@ struct PanelMeasurer {
         let most = legends.isBeside ? (room?.width ?? 10_000) * 0.35 : room == nil ? 10_000 : width
         let legend = legends.isEmpty ? nil : legends.blocks(width: most)
         var outer = inner
-        if let legend { outer = outer.adding(legend.size, at: legends.orient, to: size, gap: style.theme.rowGap) }
+        if let legend { outer = outer.adding(legend.size, at: legends.orient, to: size, gap: legends.gap) }
+        // On a wall marks keep to the room of their plot; Vega makes the picture larger for those that stand out.
+        if style.theme.takesOwnSize, case .plot(let drawing, _, isEmpty: false) = content {
+            outer = outer.union(drawing.overflow(size))
+        }
         let title = titleLines(
             frame.title, width: isRoot ? room?.width ?? width : size.width, isPlot: content.isPlot, isRoot, isCell)
         if !title.isEmpty { outer.top += TitleLine.height(title, style) + titleGap(frame.title) * (isCell ? 0.5 : 1) }
         return MeasuredPanel(
             content: content, size: size, flexible: flexible, inner: inner, outer: outer, title: title,
             isTitleWide: style.title(frame.title).isOverBounds ?? false, legend: legend,
-            legendOrient: legends.orient, legendPlace: legends.place)
+            legendOrient: legends.orient, legendPlace: legends.place, legendGap: legends.gap)
     }
 
     private func titleLines(
@@ -150,7 +156,7 @@ struct PanelMeasurer {
                 isVeiled: isVeiled, isEmpty: isEmpty, into: &figure)
         case .grid(let grid): grid.draw(at: origin, self, isVeiled: isVeiled, into: &figure)
         }
-        if let legend = panel.legend { legend.add(to: &figure, at: panel.legendCorner(origin, style.theme.rowGap)) }
+        if let legend = panel.legend { legend.add(to: &figure, at: panel.legendCorner(origin, panel.legendGap)) }
         let isWide = panel.isTitleWide || (isRoot && !style.theme.takesOwnSize)
         let left = isWide ? origin.x - panel.outer.left : origin.x
         let top = origin.y - (above ?? panel.outer.top)

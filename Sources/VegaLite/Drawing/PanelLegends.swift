@@ -33,6 +33,11 @@ struct PanelLegends {
         return Point(definition?.legendX ?? 0, definition?.legendY ?? 0)
     }
 
+    /// Between the legends and what they stand beside: Vega-Lite's own is 18 pixels.
+    var gap: Double {
+        sets.first?.plans.first?.definition.offset ?? (style.theme.takesOwnSize ? 18 : style.theme.rowGap)
+    }
+
     /// Whether they stand beside the plots, one entry below the other.
     var isBeside: Bool {
         switch orient {

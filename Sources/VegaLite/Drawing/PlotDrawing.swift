@@ -183,6 +183,18 @@ struct PlotDrawing {
         add(above: true)
     }
 
+    /// How far marks stand out over a plot of a size.
+    func overflow(_ size: Size) -> Insets {
+        var figure = Figure()
+        addMarks(Rect(size), 0, &figure)
+        let boxes = figure.items.compactMap { $0.bounds(style) }
+        guard let first = boxes.first else { return Insets() }
+        let all = boxes.dropFirst().reduce(first) { $0.union($1) }
+        return Insets(
+            left: max(0, -all.minX), right: max(0, all.maxX - size.width), top: max(0, -all.minY),
+            bottom: max(0, all.maxY - size.height))
+    }
+
     private func addAxis(_ guide: AxisItems, _ axis: Int, _ figure: inout Figure) {
         for tick in guide.ticks { figure.add(.axisTick(axis: axis), [tick]) }
         figure.add(.axisLine(axis: axis), guide.domain)
@@ -193,7 +205,9 @@ struct PlotDrawing {
     private func ground(_ rect: Rect) -> [Item] {
         let look = view
         let opacity = look.opacity ?? 1
-        let stroke = look.stroke?.color
+        // Vega-Lite frames a plot that has a place along x or y.
+        let isFramed = layers.contains { $0.encoding[.x] != nil || $0.encoding[.y] != nil }
+        let stroke = (isFramed || !style.theme.takesOwnSize ? look : plot.style).stroke?.color
         let fill = look.fill?.color
         guard fill != nil || stroke != nil else { return [] }
         return [
