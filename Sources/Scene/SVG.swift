@@ -27,6 +27,7 @@ private struct SVGWriter {
     var text = ""
     var depth = 0
     private var clips = 0
+    private var gradients = 0
 
     mutating func line(_ s: String) {
         text += String(repeating: " ", count: depth) + s + "\n"
@@ -45,7 +46,12 @@ private struct SVGWriter {
 
     private mutating func write(_ shape: Shape) {
         var attributes = "d=\"\(pathData(shape.path))\""
-        attributes += shape.fill.map { " \(paint("fill", $0))" } ?? " fill=\"none\""
+        if let gradient = shape.gradient {
+            write(gradient)
+            attributes += " fill=\"url(#gradient\(gradients))\""
+        } else {
+            attributes += shape.fill.map { " \(paint("fill", $0))" } ?? " fill=\"none\""
+        }
         if let stroke = shape.stroke {
             attributes += " \(paint("stroke", stroke.color)) stroke-width=\"\(number(stroke.width))\""
             if stroke.cap != .butt { attributes += " stroke-linecap=\"\(stroke.cap)\"" }
@@ -55,6 +61,26 @@ private struct SVGWriter {
             }
         }
         line("<path \(attributes)/>")
+    }
+
+    private mutating func write(_ gradient: Gradient) {
+        gradients += 1
+        let own = "id=\"gradient\(gradients)\" gradientUnits=\"userSpaceOnUse\""
+        let name: String
+        switch gradient.form {
+        case .linear(let a, let b):
+            name = "linearGradient"
+            let ends = "x1=\"\(number(a.x))\" y1=\"\(number(a.y))\" x2=\"\(number(b.x))\" y2=\"\(number(b.y))\""
+            line("<\(name) \(own) \(ends)>")
+        case .radial(let middle, let inner, let outer):
+            name = "radialGradient"
+            let place = "cx=\"\(number(middle.x))\" cy=\"\(number(middle.y))\""
+            line("<\(name) \(own) \(place) fr=\"\(number(inner))\" r=\"\(number(outer))\">")
+        }
+        for stop in gradient.stops {
+            line(" <stop offset=\"\(number(stop.offset))\" \(paint("stop", stop.color, suffix: "-color"))/>")
+        }
+        line("</\(name)>")
     }
 
     private mutating func write(_ run: TextRun) {
@@ -115,9 +141,10 @@ private func place(_ r: Rect) -> String {
     "x=\"\(number(r.x))\" y=\"\(number(r.y))\" width=\"\(number(r.width))\" height=\"\(number(r.height))\""
 }
 
-private func paint(_ name: String, _ color: Color) -> String {
+private func paint(_ name: String, _ color: Color, suffix: String = "") -> String {
     color.alpha == 1
-        ? "\(name)=\"\(color.hexText)\"" : "\(name)=\"\(color.hexText)\" \(name)-opacity=\"\(number(color.alpha))\""
+        ? "\(name)\(suffix)=\"\(color.hexText)\""
+        : "\(name)\(suffix)=\"\(color.hexText)\" \(name)-opacity=\"\(number(color.alpha))\""
 }
 
 private func number(_ value: Double) -> String {

@@ -35,6 +35,8 @@ public indirect enum Item: Hashable, Sendable {
 public struct Shape: Hashable, Sendable {
     public var path: Path
     public var fill: Color?
+    /// What it is filled with instead of `fill`, where that is not one colour.
+    public var gradient: Gradient?
     public var stroke: Stroke?
 
     public init(_ path: Path, fill: Color? = nil, stroke: Stroke? = nil) {

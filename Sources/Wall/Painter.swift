@@ -46,11 +46,24 @@ struct Painter {
 
     private func paint(_ shape: Shape, offset: Point, clip: PixelRect) {
         let path = offset == .zero ? shape.path : shape.path.offset(by: offset)
-        if let color = shape.fill {
+        if let gradient = shape.gradient {
+            fill(path, gradient, offset: offset, clip: clip)
+        } else if let color = shape.fill {
             paint(stamps.fill(path), color, clip: clip) { Outline(fill: path) }
         }
         if let stroke = shape.stroke {
             paint(stamps.stroke(stroke, path), stroke.color, clip: clip) { Outline(stroke: stroke, along: path) }
+        }
+    }
+
+    /// Every pixel takes the colour of its middle.
+    private func fill(_ path: Path, _ gradient: Gradient, offset: Point, clip: PixelRect) {
+        Rasterizer(Outline(fill: path), clip: clip).spans { row, columns, coverage in
+            func ink(_ column: Int) -> Ink {
+                Ink(gradient.color(at: Point(Double(column) + 0.5, Double(row) + 0.5) - offset))
+            }
+            if gradient.isLevel { return pixels.fill(row, columns, ink(columns.lowerBound), coverage: coverage) }
+            for column in columns { pixels.fill(row, column..<(column + 1), ink(column), coverage: coverage) }
         }
     }
 

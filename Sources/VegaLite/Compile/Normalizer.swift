@@ -88,9 +88,9 @@ struct Normalizer {
     /// What a mark hands on to the marks drawn over it.
     private func overlay(_ properties: MarkProperties) -> MarkProperties {
         var handed = MarkProperties()
-        handed.color = properties.color
         handed.orientation = properties.orientation
         handed.interpolation = properties.interpolation
+        handed[.tension] = properties[.tension]
         handed.clip = properties.clip
         return handed
     }

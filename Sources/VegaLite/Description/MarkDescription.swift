@@ -8,6 +8,7 @@ struct MarkDescription {
     private var place: Point?
     private var fill: Color?
     private var stroke: Color?
+    private var hasGradient = false
     private var opacity = 1.0
 
     /// Vertices nearer than this to the line through their neighbours are left out.
@@ -32,6 +33,7 @@ struct MarkDescription {
             stroke = shape.stroke.flatMap { $0.color.alpha > 0 && $0.width > 0 ? $0.color : nil }
             guard fill != nil || stroke != nil, item.opacity > 0 else { return nil }
             if !takeOutline(chains, type, fraction, view, item.isClipped) { return nil }
+            hasGradient = fill != nil && shape.gradient != nil
             if type == "line" { fill = nil }
         }
         opacity = item.opacity * (fill ?? stroke ?? .black).alpha
@@ -91,7 +93,7 @@ struct MarkDescription {
             for (name, color) in [("fill", fill), ("stroke", stroke)] {
                 guard let color else { continue }
                 json.name(name)
-                json.string(color.hexText.lowercased())
+                json.string(hasGradient && name == "fill" ? "gradient" : color.hexText.lowercased())
             }
             if opacity < 0.9995 {
                 json.name("opacity")

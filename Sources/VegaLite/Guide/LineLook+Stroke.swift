@@ -7,6 +7,7 @@ extension LineLook {
         switch self.color {
         case ColorValue.none?: return nil
         case .color(let own)?: color = own
+        case .gradient(let gradient)?: color = gradient.plain
         case nil: color = usual
         }
         let alpha = color.alpha * max(0, min(1, opacity ?? 1))
@@ -24,6 +25,7 @@ extension TextLook {
             switch self.color {
             case ColorValue.none?: .clear
             case .color(let own)?: own
+            case .gradient(let gradient)?: gradient.plain
             case nil: usual
             }
         return color.withAlpha(color.alpha * max(0, min(1, opacity ?? 1)))

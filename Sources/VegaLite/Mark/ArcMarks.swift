@@ -21,7 +21,7 @@ struct ArcMarks {
             let path = sector.path(around: Point(x, y))
             guard !path.elements.isEmpty else { return nil }
             let paint = look.paint(row)
-            return .shape(Shape(path, fill: paint.fill, stroke: paint.stroke))
+            return .shape(paint.shape(path))
         }
     }
 }

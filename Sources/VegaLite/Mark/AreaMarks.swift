@@ -20,7 +20,7 @@ struct AreaMarks {
             }
             guard !path.elements.isEmpty else { return nil }
             let paint = look.paint(first)
-            return .shape(Shape(path, fill: paint.fill, stroke: paint.stroke))
+            return .shape(paint.shape(path))
         }
     }
 

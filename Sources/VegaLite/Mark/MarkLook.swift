@@ -6,6 +6,15 @@ struct MarkLook {
     struct Paint {
         var fill: Color?
         var stroke: Stroke?
+        /// What fills instead of one colour, and how much of it shows.
+        var gradient: (value: GradientValue, opacity: Double)?
+
+        /// A shape that is painted so.
+        func shape(_ path: Path) -> Shape {
+            var shape = Shape(path, fill: fill, stroke: stroke)
+            shape.gradient = gradient.map { $0.value.over(path.bounds, opacity: $0.opacity) }
+            return shape
+        }
     }
 
     let layer: Layer
@@ -102,9 +111,11 @@ struct MarkLook {
             self.color(.stroke, row) ?? onGround(properties.stroke) ?? (isFilled ? nil : color ?? .color(ownColor))
         let fillOpacity = opacity * (number(.fillOpacity, row) ?? properties.fillOpacity ?? 1)
         let strokeOpacity = opacity * (number(.strokeOpacity, row) ?? properties.strokeOpacity ?? 1)
-        return Paint(
+        var paint = Paint(
             fill: fill?.color.map { $0.withAlpha($0.alpha * Self.fraction(fillOpacity)) },
             stroke: stroke?.color.map { self.stroke($0.withAlpha($0.alpha * Self.fraction(strokeOpacity)), row) })
+        if case .gradient(let gradient)? = fill { paint.gradient = (gradient, Self.fraction(fillOpacity)) }
+        return paint
     }
 
     private func stroke(_ color: Color, _ row: Int) -> Stroke {

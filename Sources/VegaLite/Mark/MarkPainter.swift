@@ -55,7 +55,7 @@ struct MarkPainter {
         return boxes.map { box in
             let paint = paints[box.row]
             if let fill = paint.fill { grounds.append((box.rect, fill)) }
-            return .shape(Shape(Path(rect: box.rect, corners: box.corners), fill: paint.fill, stroke: paint.stroke))
+            return .shape(paint.shape(Path(rect: box.rect, corners: box.corners)))
         }
     }
 }

@@ -54,7 +54,12 @@ struct MarkPlaces {
                 definition.fixed(layer.table, row, size: size).flatMap { fixed($0, channel) }
             }
         }
-        guard let scaled = channel.scaled, let scale = scales[scaled] else { return nil }
+        guard let scaled = channel.scaled else { return nil }
+        // Without a scale the values themselves are places.
+        if (layer.encoding[scaled] ?? definition).scale == .off {
+            return layer.cells(definition)?.map { fixed($0, channel) }
+        }
+        guard let scale = scales[scaled] else { return nil }
         if let stack = stacked(channel) {
             let ends = layer.table.column(FieldPath(stack.end)).map { scale.number($0) }
             // A text on a slice stands in its middle.

@@ -20,7 +20,7 @@ struct PointMarks {
             guard area > 0 else { return nil }
             let paint = paints[row]
             let path = Symbols.path(hasShape ? shape(row) : ownShape, at: Point(x, y), area: area)
-            return .shape(Shape(path, fill: paint.fill, stroke: paint.stroke))
+            return .shape(paint.shape(path))
         }
     }
 

@@ -22,7 +22,7 @@ struct TrailMarks {
             }
             guard !path.elements.isEmpty else { return nil }
             let paint = look.paint(first)
-            return .shape(Shape(path, fill: paint.fill, stroke: paint.stroke))
+            return .shape(paint.shape(path))
         }
     }
 

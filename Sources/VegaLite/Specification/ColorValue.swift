@@ -5,6 +5,8 @@ enum ColorValue: Sendable, Hashable {
     /// Not painted at all: `null`, `transparent` or `none`.
     case none
     case color(Color)
+    /// Several colours over a mark.
+    case gradient(GradientValue)
 
     init?(_ node: JSONNode, path: String, report: Report) {
         switch node.content {
@@ -19,8 +21,8 @@ enum ColorValue: Sendable, Hashable {
             }
             self = value
         case .object where node["gradient"] != nil:
-            report.error(path, "gradients are not drawn", at: node.position)
-            return nil
+            guard let gradient = GradientValue(node, path: path, report: report) else { return nil }
+            self = .gradient(gradient)
         case .object where node["expr"] != nil || node["signal"] != nil:
             report.error(path, "an expression of the row cannot stand here", at: node.position)
             return nil
@@ -50,6 +52,7 @@ enum ColorValue: Sendable, Hashable {
         switch self {
         case .none: nil
         case .color(let color): color
+        case .gradient(let gradient): gradient.plain
         }
     }
 
