@@ -127,7 +127,7 @@ struct LegendEntries {
     }
 
     private func text(_ number: Double, from low: Double, to high: Double, count: Double) -> String {
-        let step = TickStep(from: low, to: high, count: count)?.size
+        let step = TickStep(from: low, to: high, count: count)?.size ?? (low == high ? 1 : nil)
         return TickLabels.texts(
             [number], step: step, format: definition.format, greatest: max(abs(low), abs(high))
         ).first ?? ""

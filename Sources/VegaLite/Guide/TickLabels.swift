@@ -35,7 +35,9 @@ enum TickLabels {
     ) -> [String] {
         var format = format ?? defaultFormat
         let greatest = max(abs(start), abs(stop))
-        let step = TickStep(from: min(start, stop), to: max(start, stop), count: count)?.size
+        let found = TickStep(from: min(start, stop), to: max(start, stop), count: count)?.size
+        // A domain of one number needs no digits after the point.
+        let step = found ?? (start == stop ? 1 : nil)
         guard let step else { return numbers.map { format.text($0) } }
         let stepExponent = NumberFormat.exponent(step)
         if format.kind == .prefixed, format.precision == nil {
