@@ -48,12 +48,26 @@ struct Normalizer {
         return encoding
     }
 
+    /// The encoding without the other ends of places, where the mark cannot span from one end to the other.
+    private func spanned(_ encoding: Encoding, _ mark: MarkType) -> Encoding {
+        var encoding = encoding
+        for channel in [Channel.x, .y] {
+            guard let second = channel.secondary, let definition = encoding[second],
+                !mark.spans(binned: encoding[channel].map { !$0.usesField || $0.isBinned } ?? true)
+            else { continue }
+            encoding.channels[second] = nil
+            report.warning(definition.path, "the mark has no second end: the channel is left out")
+        }
+        return encoding
+    }
+
     private func marks(
         _ mark: MarkDefinition, data: DataSource?, transforms: [PlacedTransform], encoding: Encoding
     ) -> [NormalUnit] {
         func unit(_ type: MarkType, _ properties: MarkProperties) -> NormalUnit {
             NormalUnit(
-                path: mark.path, data: data, transforms: transforms, encoding: encoding, mark: type, own: properties,
+                path: mark.path, data: data, transforms: transforms, encoding: spanned(encoding, type), mark: type,
+                own: properties,
                 properties: properties.over(configuration.properties(type, styles: properties.styles)))
         }
         let type: MarkType
@@ -85,7 +99,7 @@ struct Normalizer {
         return result
     }
 
-    /// What a mark hands on to the marks drawn over it.
+    /// What a mark hands on to the marks drawn over it; not its colour.
     private func overlay(_ properties: MarkProperties) -> MarkProperties {
         var handed = MarkProperties()
         handed.orientation = properties.orientation
@@ -93,5 +107,16 @@ struct Normalizer {
         handed[.tension] = properties[.tension]
         handed.clip = properties.clip
         return handed
+    }
+}
+
+extension MarkType {
+    /// Whether the mark goes from one end to another; some marks stand in the middle of bins only.
+    fileprivate func spans(binned isBinned: Bool) -> Bool {
+        switch self {
+        case .area, .bar, .rect, .rule: true
+        case .point, .circle, .square, .tick, .line, .trail: isBinned
+        case .text, .arc: false
+        }
     }
 }

@@ -46,6 +46,7 @@ struct AxisLabels {
     ///   - most: the greatest room that labels should take.
     init(_ plan: AxisPlan, _ scale: Scale, length: Double, most: Double, style: Style) {
         titleLines = plan.titleLines(length: length, style: style)
+        if plan.model.isEmpty { return }
         switch scale.mapping {
         case .band(let band):
             let ticks = AxisTicks(plan, band)

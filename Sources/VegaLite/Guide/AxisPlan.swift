@@ -36,7 +36,8 @@ struct AxisPlan {
         _ direction: Direction, _ model: ScaleModel?, layers: [Layer], style: Style, side: Side,
         hasOwnGrid: Bool = true
     ) {
-        guard let model, !model.isEmpty else { return nil }
+        // Vega-Lite draws the axis of a scale that has nothing to show, with its title only.
+        guard let model, !model.isEmpty || style.theme.takesOwnSize else { return nil }
         let channel = direction.channel
         let uses = layers.compactMap { layer in layer.encoding[channel].map { (layer: layer, definition: $0) } }
             .filter { $0.definition.usesField || $0.definition.datum != nil }
