@@ -82,9 +82,10 @@ struct ChartBenchmarks {
     private func grow(_ rows: Int, _ table: inout Table) throws {
         let output = "\(scratch.path)/growth"
         try Child("/proc/self/exe", ["growth", "\(rows)"], output: output).wait()
-        let figures = try String(contentsOfFile: output, encoding: .utf8).split(separator: " ").compactMap {
-            Double($0)
-        }
+        let figures = try String(contentsOfFile: output, encoding: .utf8).split(whereSeparator: \.isWhitespace)
+            .compactMap {
+                Double($0)
+            }
         guard figures.count == 2 else { throw RemoteFailed(command: "growth", status: 1) }
         table.add(name: "\(rows) rows of CSV to bars, bytes to pixels, ms", number: figures[0])
         table.add(name: "\(rows) rows of CSV to bars, greatest memory, MB", number: figures[1])
