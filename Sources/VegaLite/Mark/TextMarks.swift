@@ -27,14 +27,17 @@ struct TextMarks {
 
     private func items(_ row: Int, at place: Point) -> [Item] {
         let properties = layer.properties
-        let shift = Point(properties[.dx] ?? 0, properties[.dy] ?? 0)
         let font = font(row)
         let lines = lines(row).filter { !$0.isEmpty }
         guard !lines.isEmpty, font.size > 0 else { return [] }
-        let color = color(row, at: place + shift)
+        let angle = look.number(.angle, row) ?? properties.angle ?? 0
+        // What moves a text turns with it.
+        func shift(_ down: Double) -> Point {
+            Point(properties[.dx] ?? 0, (properties[.dy] ?? 0) + down).turned(angle)
+        }
+        let color = color(row, at: place + shift(0))
         guard color.alpha > 0 else { return [] }
         let lineHeight = places.style.lineHeight(font)
-        let angle = properties.angle ?? 0
         let block = Double(lines.count - 1) * lineHeight
         // In Vega the first line stands at the place.
         let up =
@@ -46,7 +49,7 @@ struct TextMarks {
         let runs = lines.enumerated().map { index, line in
             Item.text(
                 TextRun(
-                    line, at: place + shift + Point(0, Double(index) * lineHeight - up), font: font, color: color,
+                    line, at: place + shift(Double(index) * lineHeight - up), font: font, color: color,
                     anchor: anchor, baseline: baseline, angle: angle))
         }
         return runs.count > 1 ? [.group(Group(runs))] : runs
@@ -107,5 +110,14 @@ struct TextMarks {
         guard let ground, ground.alpha > 0.5 else { return theme.titleColor }
         return theme.lightInk.contrast(with: ground) >= theme.darkInk.contrast(with: ground)
             ? theme.lightInk : theme.darkInk
+    }
+}
+
+extension Point {
+    /// The point turned about the origin by `angle` degrees, clockwise.
+    fileprivate func turned(_ angle: Double) -> Point {
+        guard angle != 0 else { return self }
+        let turn = angle * .pi / 180
+        return Point(x * cos(turn) - y * sin(turn), x * sin(turn) + y * cos(turn))
     }
 }
