@@ -64,7 +64,7 @@ enum RehearsalFile {
         guard let text = map.text(.note) else { return nil }
         let at = map.text(.at).flatMap(VisualPlace.init)
         return .addNote(
-            text: text, category: map.word(.as, of: NoteCategory.allCases), visual: at?.visual, pin: at?.pin)
+            text: text, category: map.text(.as), visual: at?.visual, pin: at?.pin)
     }
 
     private static func action(_ map: MapReader<Key>) -> Command? {

@@ -42,7 +42,7 @@ public struct Record: Hashable, Sendable, Codable {
     }
 
     public struct Section: Hashable, Sendable, Codable {
-        public var category: NoteCategory
+        public var category: NoteCategory.ID
         /// What stands above them, as on the wall.
         public var heading: String
         /// In the order in which they were said.
@@ -89,10 +89,10 @@ extension Record {
         why = plan.why
         `protocol` = ProtocolName(title: plan.meetingProtocol.title, credit: plan.meetingProtocol.credit)
         steps = zip(session.steps, session.clocks).map { StepTime($0, $1) }
-        notes = NoteCategory.allCases.map { category in
+        notes = plan.meetingProtocol.allCategories.map { category in
             Section(
-                category: category, heading: category.heading,
-                notes: session.notes(category).map { note in
+                category: category.id, heading: category.heading,
+                notes: session.notes(category.id).map { note in
                     NoteLine(
                         number: note.id, text: note.text, visual: note.visual.flatMap { plan.visual($0)?.title })
                 })

@@ -12,10 +12,11 @@ public enum Command: Hashable, Sendable {
     case extend(seconds: Int)
     /// Visuals side by side; `full` gives the whole wall to the first.
     case show([Visual.ID], full: Bool)
-    /// A nil category means the one that the step collects.
-    case addNote(text: String, category: NoteCategory?, visual: Visual.ID?, pin: Pin?)
+    /// A category is named by its id, or by the beginning of its id or heading; nil means the one that the step
+    /// collects.
+    case addNote(text: String, category: String?, visual: Visual.ID?, pin: Pin?)
     case editNote(Note.ID, text: String)
-    case moveNote(Note.ID, to: NoteCategory)
+    case moveNote(Note.ID, to: String)
     case removeNote(Note.ID)
     case addAction(what: String, team: String, by: Day, evidence: String)
     /// To all notes and back again.

@@ -67,8 +67,10 @@ extension Session {
         case .editNote(let id, let text):
             return try existingNote(id).text == NoteText.clean(text)
                 ? [] : [.noteEdited(id: id, text: NoteText.clean(text))]
-        case .moveNote(let id, let category):
-            return try existingNote(id).category == category ? [] : [.noteMoved(id: id, category: category)]
+        case .moveNote(let id, let name):
+            let note = try existingNote(id)
+            let category = try self.category(named: name).id
+            return note.category == category ? [] : [.noteMoved(id: id, category: category)]
         case .removeNote(let id): return [.noteRemoved(id: try existingNote(id).id)]
         case .addAction(let what, let team, let by, let evidence):
             return [
@@ -125,20 +127,38 @@ extension Session {
     }
 
     private func note(
-        _ text: String, _ category: NoteCategory?, _ visual: Visual.ID?, _ pin: Pin?
+        _ text: String, _ name: String?, _ visual: Visual.ID?, _ pin: Pin?
     ) throws(Refusal) -> Note {
         if let visual, plan.visual(visual) == nil {
             throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
         }
-        let category = category ?? step?.collects ?? .parked
+        let category = try name.map { (name) throws(Refusal) in try self.category(named: name) } ?? ownCategory
         // What is said about the data under one visual speaks of that visual.
-        let visual = visual ?? (category.isAboutData || pin != nil ? visualOnWall : nil)
+        let visual = visual ?? (category.role.isAboutData || pin != nil ? visualOnWall : nil)
         if let pin {
             guard pin.isOnVisual else { throw .pinOutsideVisual }
             guard visual != nil else { throw .pinWithoutVisual }
         }
         return Note(
-            id: nextNote, category: category, text: try NoteText.clean(text), step: step?.id, visual: visual, pin: pin)
+            id: nextNote, category: category.id, text: try NoteText.clean(text), step: step?.id, visual: visual,
+            pin: pin)
+    }
+
+    /// What the step that runs collects; the parking lot where nothing is collected.
+    private var ownCategory: NoteCategory {
+        step?.collects.flatMap { plan.meetingProtocol.category($0) } ?? .parkingLot
+    }
+
+    /// The category with this id, or the only one whose id or heading begins so.
+    private func category(named name: String) throws(Refusal) -> NoteCategory {
+        let all = plan.meetingProtocol.allCategories
+        let wanted = name.lowercased()
+        if let category = all.first(where: { $0.id.rawValue == wanted }) { return category }
+        let fitting = all.filter { $0.id.rawValue.hasPrefix(wanted) || $0.heading.lowercased().hasPrefix(wanted) }
+        guard !wanted.isEmpty, let only = fitting.first, fitting.count == 1 else {
+            throw .noSuchCategory(name: name, known: all.map(\.id.rawValue))
+        }
+        return only
     }
 
     /// The visual on the wall, where it is the only one.

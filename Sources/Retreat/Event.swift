@@ -12,7 +12,7 @@ public enum Event: Hashable, Sendable, Codable {
     case pageTurned(page: Int)
     case noteAdded(note: Note)
     case noteEdited(id: Note.ID, text: String)
-    case noteMoved(id: Note.ID, category: NoteCategory)
+    case noteMoved(id: Note.ID, category: NoteCategory.ID)
     case noteRemoved(id: Note.ID)
     case actionAdded(action: Action)
     case blanked

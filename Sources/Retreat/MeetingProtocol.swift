@@ -7,14 +7,39 @@ public struct MeetingProtocol: Hashable, Sendable, Codable, Identifiable {
     public var credit: String?
     /// How long the whole meeting is planned to be, slack included.
     public var minutes: Int
+    /// What is said in it, in the order in which it is charted; the parking lot is always there besides.
+    public var categories: [NoteCategory]
     public var steps: [Step]
 
-    public init(id: String, title: String, credit: String? = nil, minutes: Int, steps: [Step]) {
+    public init(
+        id: String, title: String, credit: String? = nil, minutes: Int,
+        categories: [NoteCategory] = NoteCategory.standard, steps: [Step]
+    ) {
         self.id = id
         self.title = title
         self.credit = credit
         self.minutes = minutes
+        self.categories = categories
         self.steps = steps
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(String.self, forKey: .id)
+        title = try container.decode(String.self, forKey: .title)
+        credit = try container.decodeIfPresent(String.self, forKey: .credit)
+        minutes = try container.decode(Int.self, forKey: .minutes)
+        // Journals of the first rooms name none.
+        categories =
+            try container.decodeIfPresent([NoteCategory].self, forKey: .categories) ?? NoteCategory.standard
+        steps = try container.decode([Step].self, forKey: .steps)
+    }
+
+    /// Every category that a note can have: the protocol's, and the parking lot last.
+    public var allCategories: [NoteCategory] { categories + [.parkingLot] }
+
+    public func category(_ id: NoteCategory.ID) -> NoteCategory? {
+        allCategories.first { $0.id == id }
     }
 
     /// The sum of what the steps ask for.
@@ -51,7 +76,7 @@ public struct Step: Hashable, Sendable, Codable, Identifiable {
     /// Questions for the group, one at a time.
     public var prompts: [String]
     /// What a note is when the facilitator says nothing else; nil where only the parking lot is open.
-    public var collects: NoteCategory?
+    public var collects: NoteCategory.ID?
     public var face: Face
     public var accent: Accent
     /// Nobody speaks: a quiet screen without notes.
@@ -59,7 +84,7 @@ public struct Step: Hashable, Sendable, Codable, Identifiable {
 
     public init(
         id: String, title: String, minutes: Int, purpose: String? = nil, rule: String, prompts: [String] = [],
-        collects: NoteCategory? = nil, face: Face = .question, accent: Accent = .teal, isSilent: Bool = false
+        collects: NoteCategory.ID? = nil, face: Face = .question, accent: Accent = .teal, isSilent: Bool = false
     ) {
         self.id = id
         self.title = title

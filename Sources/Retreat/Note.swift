@@ -1,26 +1,8 @@
-/// What kind of thing was said.
-public enum NoteCategory: String, Hashable, Sendable, Codable, CaseIterable {
-    case observation
-    case interpretation
-    case implication
-    case reflection
-    /// For later: the parking lot, open in every step.
-    case parked
-
-    /// Whether it speaks of what was looked at, and not of the group or of another time.
-    var isAboutData: Bool {
-        switch self {
-        case .observation, .interpretation, .implication: true
-        case .reflection, .parked: false
-        }
-    }
-}
-
 /// One thing that the group said, charted in public. It has no author and no time of its own.
 public struct Note: Hashable, Sendable, Codable, Identifiable {
     /// From 1: "number 7". A note that is removed keeps its number for itself; one that is taken back gives it up.
     public var id: Int
-    public var category: NoteCategory
+    public var category: NoteCategory.ID
     public var text: String
     /// The step in which it was said; nil where no step was running.
     public var step: Step.ID?
@@ -29,7 +11,8 @@ public struct Note: Hashable, Sendable, Codable, Identifiable {
     public var pin: Pin?
 
     public init(
-        id: Int, category: NoteCategory, text: String, step: Step.ID? = nil, visual: Visual.ID? = nil, pin: Pin? = nil
+        id: Int, category: NoteCategory.ID, text: String, step: Step.ID? = nil, visual: Visual.ID? = nil,
+        pin: Pin? = nil
     ) {
         self.id = id
         self.category = category

@@ -11,6 +11,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case noSuchVisual(name: String, known: [String])
     case tooManyVisuals(limit: Int)
     case noSuchNote(id: Int)
+    case noSuchCategory(name: String, known: [String])
     case pinOutsideVisual
     case pinWithoutVisual
     case emptyText
@@ -35,6 +36,7 @@ extension Refusal {
         case .noSuchVisual(let name, _): "There is no visual \"\(name)\" in this retreat."
         case .tooManyVisuals(let limit): "At most \(limit) visuals stand side by side."
         case .noSuchNote(let id): "There is no note \(id)."
+        case .noSuchCategory(let name, _): "There is no column \"\(name)\" in this protocol."
         case .pinOutsideVisual: "The pin lies outside the visual."
         case .pinWithoutVisual: "No visual stands on the wall for the pin."
         case .emptyText: "There is no text to chart."
@@ -60,6 +62,7 @@ extension Refusal {
         case .noSuchVisual(_, let known): "Visuals: \(known.joined(separator: ", "))."
         case .tooManyVisuals: "Name fewer."
         case .noSuchNote: "retreat status lists the notes with their numbers."
+        case .noSuchCategory(_, let known): "Columns: \(known.joined(separator: ", "))."
         case .pinOutsideVisual: "Give fractions from 0 to 1: --at VISUAL:0.3,0.5."
         case .pinWithoutVisual: "Name the visual: --at VISUAL:0.3,0.5."
         case .emptyText: "Say what the group said, in quotes."

@@ -72,7 +72,7 @@ public struct Session: Hashable, Sendable {
     public var step: Step? { stepIndex.map { steps[$0] } }
     public var clock: StepClock? { stepIndex.map { clocks[$0] } }
 
-    public func notes(_ category: NoteCategory) -> [Note] {
+    public func notes(_ category: NoteCategory.ID) -> [Note] {
         notes.filter { $0.category == category }
     }
 

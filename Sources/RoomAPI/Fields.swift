@@ -39,12 +39,6 @@ struct Fields {
         return value
     }
 
-    func optionalCategory(_ name: String) throws(CallError) -> NoteCategory? {
-        guard has(name) else { return nil }
-        guard let category = NoteCategory(rawValue: try text(name)) else { throw .invalidParameter(name) }
-        return category
-    }
-
     func optionalPin(_ name: String) throws(CallError) -> Pin? {
         guard let value = values[name], value != .null else { return nil }
         guard let x = value["x"]?.doubleValue else { throw .invalidParameter("\(name).x") }

@@ -97,12 +97,11 @@ extension Command {
         case .show(let visuals, let full): ["visuals": .array(visuals.map(JSON.string)), "full": .bool(full)]
         case .addNote(let text, let category, let visual, let pin):
             [
-                "text": .string(text), "category": category.map { .string($0.rawValue) },
+                "text": .string(text), "category": category.map(JSON.string),
                 "visual": visual.map(JSON.string), "pin": pin.map { ["x": .number($0.x), "y": .number($0.y)] },
             ].compactMapValues { $0 }
         case .editNote(let id, let text): ["number": .integer(Int64(id)), "text": .string(text)]
-        case .moveNote(let id, let category):
-            ["number": .integer(Int64(id)), "category": .string(category.rawValue)]
+        case .moveNote(let id, let category): ["number": .integer(Int64(id)), "category": .string(category)]
         case .removeNote(let id): ["number": .integer(Int64(id))]
         case .addAction(let what, let team, let by, let evidence):
             [
@@ -124,14 +123,11 @@ extension Command {
             self = .show(try fields.texts("visuals"), full: try fields.optionalFlag("full") ?? false)
         case "AddNote":
             self = .addNote(
-                text: try fields.text("text"), category: try fields.optionalCategory("category"),
+                text: try fields.text("text"), category: try fields.optionalText("category"),
                 visual: try fields.optionalText("visual"), pin: try fields.optionalPin("pin"))
         case "EditNote": self = .editNote(try fields.integer("number"), text: try fields.text("text"))
         case "MoveNote":
-            guard let category = try fields.optionalCategory("category") else {
-                throw .invalidParameter("category")
-            }
-            self = .moveNote(try fields.integer("number"), to: category)
+            self = .moveNote(try fields.integer("number"), to: try fields.text("category"))
         case "RemoveNote": self = .removeNote(try fields.integer("number"))
         case "AddAction":
             guard let by = Day(try fields.text("by")) else { throw .invalidParameter("by") }

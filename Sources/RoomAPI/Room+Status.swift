@@ -56,6 +56,6 @@ extension Room.OpenRetreat {
         self.init(
             name: plan.name, title: plan.title, team: plan.team, protocol: plan.meetingProtocol.title,
             starts: plan.start?.moment.milliseconds, steps: plan.meetingProtocol.steps.map(\.id),
-            visuals: plan.visuals.map(\.id))
+            visuals: plan.visuals.map(\.id), categories: plan.meetingProtocol.allCategories.map(Room.Category.init))
     }
 }

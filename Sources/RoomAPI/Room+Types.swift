@@ -6,7 +6,7 @@ public enum Room {
 
     public struct Note: Codable, Hashable, Sendable {
         public var number: Int
-        public var category: NoteCategory
+        public var category: NoteCategory.ID
         public var text: String
         public var step: String?
         public var visual: String?
@@ -19,6 +19,16 @@ public enum Room {
             step = note.step
             visual = note.visual
             pin = note.pin
+        }
+    }
+
+    public struct Category: Codable, Hashable, Sendable {
+        public var id: NoteCategory.ID
+        public var heading: String
+
+        public init(_ category: NoteCategory) {
+            id = category.id
+            heading = category.heading
         }
     }
 
@@ -46,7 +56,7 @@ public enum Room {
         public var title: String
         public var rule: String
         public var prompts: [String]
-        public var collects: NoteCategory?
+        public var collects: NoteCategory.ID?
         public var allotted: Int64
         /// Negative in overtime.
         public var remaining: Int64
@@ -62,6 +72,8 @@ public enum Room {
         public var starts: Int64?
         public var steps: [String]
         public var visuals: [String]
+        /// In the order in which they are charted.
+        public var categories: [Category]
     }
 
     public struct Display: Codable, Hashable, Sendable {

@@ -86,6 +86,7 @@ extension Refusal {
         case .noSuchVisual: "NoSuchVisual"
         case .tooManyVisuals: "TooManyVisuals"
         case .noSuchNote: "NoSuchNote"
+        case .noSuchCategory: "NoSuchCategory"
         case .pinOutsideVisual, .pinWithoutVisual: "BadPin"
         case .emptyText: "EmptyText"
         case .textTooLong: "TextTooLong"
@@ -98,7 +99,7 @@ extension Refusal {
     fileprivate var parameters: [String: JSON] {
         switch self {
         case .retreatRunning(let title): ["title": .string(title)]
-        case .noSuchStep(let name, let known), .noSuchVisual(let name, let known):
+        case .noSuchStep(let name, let known), .noSuchVisual(let name, let known), .noSuchCategory(let name, let known):
             ["name": .string(name), "known": .array(known.map(JSON.string))]
         case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit):
             ["limit": .integer(Int64(limit))]

@@ -51,13 +51,13 @@ struct Palette: Hashable {
         }
     }
 
-    subscript(_ category: NoteCategory) -> Tint {
-        switch category {
-        case .observation: self[.blue]
-        case .interpretation: self[.purple]
-        case .implication: self[.green]
-        case .reflection: self[.teal]
-        case .parked: self[.orange]
+    subscript(_ role: NoteCategory.Role) -> Tint {
+        switch role {
+        case .describe: self[.blue]
+        case .interpret, .predict: self[.purple]
+        case .imply: self[.green]
+        case .reflect, .ask: self[.teal]
+        case .park: self[.orange]
         }
     }
 }

@@ -16,8 +16,8 @@ struct AddNote: RoomCommand {
 
     @Option(
         name: .customLong("as"),
-        help: "observation, interpretation, implication, reflection or parked; else what the step collects.")
-    var category: NoteCategory?
+        help: "The column, by the beginning of its name, such as inter or parked; else what the step collects.")
+    var category: String?
 
     @Option(help: "The visual it speaks of, and the place as fractions: bands:0.8,0.3.")
     var at: VisualPlace?
@@ -50,8 +50,8 @@ struct MoveNote: RoomCommand {
     @Argument(help: "The note's number.")
     var number: Int
 
-    @Argument(help: "observation, interpretation, implication, reflection or parked.")
-    var category: NoteCategory
+    @Argument(help: "The column, by the beginning of its name: retreat status names them.")
+    var category: String
 
     func run() throws {
         try steer(.moveNote(number, to: category))

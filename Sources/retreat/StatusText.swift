@@ -11,8 +11,8 @@ enum StatusText {
         if let retreat = status.retreat {
             lines.append("Visuals: \(retreat.visuals.map { mark($0, status) }.joined(separator: ", "))")
         }
-        for category in NoteCategory.allCases {
-            let notes = status.notes.filter { $0.category == category }
+        for category in status.retreat?.categories ?? [] {
+            let notes = status.notes.filter { $0.category == category.id }
             if notes.isEmpty { continue }
             lines.append("\(category.heading):")
             lines += notes.map { "  \($0.number). \($0.text)\($0.visual.map { " [\($0)]" } ?? "")" }

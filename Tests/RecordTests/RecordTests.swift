@@ -145,7 +145,7 @@ struct RecordTests {
         let record = Record(try #require(try RoomState.after([]).session))
         #expect(record.date == Day(year: 2026, month: 12, day: 3))
         #expect(record.steps.allSatisfy { $0.actualMinutes == nil })
-        #expect(record.notes.map(\.category) == NoteCategory.allCases)
+        #expect(record.notes.map(\.category) == MeetingProtocol.sample.allCategories.map(\.id))
         #expect(!record.markdown.contains("## What we see"))
         #expect(!record.markdown.contains("## Action plan"))
     }
@@ -180,7 +180,7 @@ struct RecordTests {
         plan.visuals[0].title = "a|b"
         let text = "<script>| [x](y) `c` #"
         var state = try RoomState.after([.start], opening: plan)
-        try state.perform(.addNote(text: text, category: .observation, visual: "bands", pin: nil))
+        try state.perform(.addNote(text: text, category: "observation", visual: "bands", pin: nil))
         try state.perform(.addAction(what: text, team: "A|B", by: .sample, evidence: "- |"))
         let lines = Record(try #require(state.session)).markdown.split(separator: "\n")
         #expect(lines[0] == ##"# \# A \| B ## \<b\>"##)

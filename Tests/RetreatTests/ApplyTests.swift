@@ -26,7 +26,7 @@ struct ApplyTests {
         let session = try #require(
             try RoomState.after([
                 .go("describe"), .note("One"), .note("Two"), .note("Three"), .editNote(1, text: "Uno"),
-                .moveNote(2, to: .parked), .removeNote(3), .note("Four"),
+                .moveNote(2, to: "parked"), .removeNote(3), .note("Four"),
             ]).session)
         #expect(session.notes.map(\.id) == [1, 2, 4])
         #expect(session.notes.map(\.text) == ["Uno", "Two", "Four"])

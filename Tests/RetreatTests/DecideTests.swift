@@ -62,7 +62,7 @@ struct DecideTests {
     static let noStep = Outcome.refused(.noSuchStep(name: "x", known: ids))
 
     static func added(
-        _ category: NoteCategory, in step: Step.ID?, on visual: Visual.ID? = nil, pin: Pin? = nil
+        _ category: NoteCategory.ID, in step: Step.ID?, on visual: Visual.ID? = nil, pin: Pin? = nil
     ) -> Outcome {
         .happens([
             .noteAdded(note: Note(id: 2, category: category, text: "Two", step: step, visual: visual, pin: pin))
@@ -144,7 +144,7 @@ struct DecideTests {
             .addNote(text: "Two", category: nil, visual: "bands", pin: Pin(x: 0, y: .nan)),
             open: .refused(.pinOutsideVisual)),
         Decision(
-            .addNote(text: "Two", category: .parked, visual: "bands", pin: nil), .notOpen,
+            .addNote(text: "Two", category: "parked", visual: "bands", pin: nil), .notOpen,
             .happens([.noteAdded(note: Note(id: 2, category: .parked, text: "Two", visual: "bands"))]),
             .happens([.noteAdded(note: Note(id: 2, category: .parked, text: "Two", step: "describe", visual: "bands"))]
             ),
@@ -155,9 +155,9 @@ struct DecideTests {
         Decision(.editNote(1, text: "One "), open: .nothing),
         Decision(.editNote(1, text: ""), open: .refused(.emptyText)),
         Decision(.editNote(2, text: "Two"), open: .refused(.noSuchNote(id: 2))),
-        Decision(.moveNote(1, to: .implication), open: .happens([.noteMoved(id: 1, category: .implication)])),
-        Decision(.moveNote(1, to: .parked), open: .nothing),
-        Decision(.moveNote(-1, to: .parked), open: .refused(.noSuchNote(id: -1))),
+        Decision(.moveNote(1, to: "implication"), open: .happens([.noteMoved(id: 1, category: .implication)])),
+        Decision(.moveNote(1, to: "parked"), open: .nothing),
+        Decision(.moveNote(-1, to: "parked"), open: .refused(.noSuchNote(id: -1))),
         Decision(.removeNote(1), open: .happens([.noteRemoved(id: 1)])),
         Decision(.removeNote(7), open: .refused(.noSuchNote(id: 7))),
         Decision(

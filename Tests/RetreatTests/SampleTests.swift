@@ -6,6 +6,6 @@ import Testing
 func wholeMeeting() throws {
     let session = try #require(try RoomState.after(Command.wholeMeeting).session)
     #expect(session.phase == .finished)
-    #expect(Set(session.notes.map(\.category)) == Set(NoteCategory.allCases))
+    #expect(Set(session.notes.map(\.category)) == Set(session.plan.meetingProtocol.allCategories.map(\.id)))
     #expect(session.actions.count == 1)
 }

@@ -72,7 +72,7 @@ import VegaLite
         #expect(words(try scene(both), "notes").isEmpty)
         let next = try scene(both, page: 1)
         #expect(cards(next) == 0)
-        #expect(words(next, "notes").contains(NoteCategory.observation.heading))
+        #expect(words(next, "notes").contains("What we see"))
     }
 
     @Test(arguments: [(4.0, true), (5, true), (6, false), (8, false)])
@@ -84,14 +84,14 @@ import VegaLite
         let pages = (1..<4).flatMap {
             words(Screen.named("describe").scene(stage, page: $0, contents: contents), "notes")
         }
-        #expect(pages.contains(NoteCategory.observation.heading))
+        #expect(pages.contains("What we see"))
     }
 
     @Test func chartsThatDoNotFitGoToTheNextPage() throws {
         let three: [Command] = .describing + [.show(["bands", "growth", "page", "bands"], full: false)]
         #expect(cards(try scene(three)) == 2)
         #expect(cards(try scene(three, page: 1)) == 2)
-        #expect(words(try scene(three, page: 2), "notes").contains(NoteCategory.observation.heading))
+        #expect(words(try scene(three, page: 2), "notes").contains("What we see"))
     }
 
     @Test func aFullChartFillsTheWallWithoutATitle() throws {

@@ -18,8 +18,8 @@ import Testing
         return seen
     }
 
-    @Test(arguments: [("describe-many", NoteCategory.observation), ("gallery-many", nil)])
-    func everyNoteStandsOnAPage(_ name: String, _ category: NoteCategory?) throws {
+    @Test(arguments: [("describe-many", NoteCategory.ID.observation), ("gallery-many", nil)])
+    func everyNoteStandsOnAPage(_ name: String, _ category: NoteCategory.ID?) throws {
         let screen = Screen.named(name)
         let notes = try #require(screen.state.session).notes.filter { category == nil || $0.category == category }
         let text = words(screen, "notes", pages: 40).joined(separator: " ")

@@ -76,7 +76,7 @@ extension [Command] {
             text: "About a quarter of the regular classes are in Beginning", category: nil, visual: "bands",
             pin: Pin(x: 0.1, y: 0.83)),
     ]
-    static let everyCategory: [Command] = NoteCategory.allCases.flatMap { category in
+    static let everyCategory: [Command] = MeetingProtocol.sample.allCategories.map(\.id).flatMap { category in
         [.note("The first thought of this kind", as: category), .note("And another one", as: category)]
     }
     static let actions: [Command] = [
@@ -89,7 +89,7 @@ extension [Command] {
             "No", "The Developing band hardly changes", "Growth slows after Grade 2 🙂",
             "The gap between small and regular classes is widest in Grade 1 and then closes, but never fully",
         ]
-        return .note("\(texts[number % 4]) (\(number))", as: NoteCategory.allCases[number % 3])
+        return .note("\(texts[number % 4]) (\(number))", as: NoteCategory.standard[number % 3].id)
     }
     /// 500 characters in one note, and a word that no line holds.
     static let long: [Command] = [

@@ -25,8 +25,8 @@ extension RoomState {
 
 extension Command {
     /// A note without a place on a visual.
-    public static func note(_ text: String, as category: NoteCategory? = nil) -> Command {
-        .addNote(text: text, category: category, visual: nil, pin: nil)
+    public static func note(_ text: String, as category: NoteCategory.ID? = nil) -> Command {
+        .addNote(text: text, category: category?.rawValue, visual: nil, pin: nil)
     }
 
     public static let sampleAction = Command.addAction(

@@ -69,11 +69,14 @@ extension Sheet {
     private func countsHeight(_ rows: [CountRow]) -> Double { Double(rows.count) * countRowHeight }
 
     private func countRows(_ session: Session) -> [CountRow] {
-        let counted = NoteCategory.allCases.map { ($0, session.notes($0).count) }.filter { $0.1 > 0 }
+        let counted = session.plan.meetingProtocol.allCategories.map { ($0, session.notes($0.id).count) }.filter {
+            $0.1 > 0
+        }
         let numberWidth = counted.reduce(0) { max($0, width(String($1.1), font(.heading, tabular: true))) }
         return counted.map { category, count in
             CountRow(
-                number: String(count), heading: category.heading, tint: palette[category], numberWidth: numberWidth,
+                number: String(count), heading: category.heading, tint: palette[category.role],
+                numberWidth: numberWidth,
                 width: numberWidth + px(28) + width(category.heading, font(.note)))
         }
     }

@@ -58,7 +58,7 @@ extension Sheet {
     }
 
     private func galleryPages(_ session: Session, in area: Rect) -> [GalleryPage] {
-        let categories = NoteCategory.allCases.filter { !session.notes($0).isEmpty }
+        let categories = session.plan.meetingProtocol.allCategories.filter { !session.notes($0.id).isEmpty }
         let count = columnCount(for: categories.count, in: area)
         let width = columnWidth(count, in: area)
         let headingHeight = categories.reduce(0) { max($0, heading($1, width).height) } + px(14)
@@ -66,7 +66,7 @@ extension Sheet {
         var pages: [GalleryPage] = []
         for first in stride(from: 0, to: categories.count, by: count) {
             let group = categories[first..<min(first + count, categories.count)]
-            var columns = group.map { ($0, noteColumns(session.notes($0).reversed(), width: width, height: height)) }
+            var columns = group.map { ($0, noteColumns(session.notes($0.id).reversed(), width: width, height: height)) }
             while columns.contains(where: { !$0.1.isEmpty }) {
                 pages.append(
                     GalleryPage(columns: takePage(&columns, count), width: width, headingHeight: headingHeight))
@@ -99,7 +99,7 @@ extension Sheet {
     private func galleryItems(_ page: GalleryPage, in area: Rect) -> [Item] {
         page.columns.enumerated().flatMap { index, column in
             let x = area.x + Double(index) * (page.width + columnGap)
-            let tint = palette[column.category]
+            let tint = palette[column.category.role]
             var items: [Item] = []
             if column.hasHeading {
                 let heading = heading(column.category, page.width)

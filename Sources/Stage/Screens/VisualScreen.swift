@@ -61,8 +61,10 @@ extension Sheet {
     }
 
     private func notesOfStep(_ session: Session, in area: Rect, page: Int) -> (items: [Item], pages: Int) {
-        guard let step = session.step, let category = step.collects else { return ([], 0) }
-        return noteList(session.notes(category), category, palette[step.accent], in: area, page: max(0, page))
+        guard let step = session.step,
+            let category = step.collects.flatMap({ session.plan.meetingProtocol.category($0) })
+        else { return ([], 0) }
+        return noteList(session.notes(category.id), category, palette[step.accent], in: area, page: max(0, page))
     }
 
     /// The cards of `shown` and the pins on them.
