@@ -7,7 +7,7 @@ enum ProtocolFile {
     }
 
     private enum StepKey: String, CaseIterable {
-        case id, title, minutes, purpose, rule, prompts, collects, wall, accent, silent
+        case id, title, minutes, purpose, rule, prompts, collects, wall, accent, silent, rounds
     }
 
     private enum CategoryKey: String, CaseIterable {
@@ -86,10 +86,12 @@ enum ProtocolFile {
         let face = map.word(.wall, of: Step.Face.allCases) ?? .question
         let accent = map.word(.accent, of: Step.Accent.allCases) ?? .teal
         let isSilent = map.flag(.silent) ?? false
+        let hasRounds = map.flag(.rounds) ?? false
         guard let id, let title, let minutes, let rule else { return nil }
         return Step(
             id: id, title: title, minutes: minutes, purpose: purpose, rule: rule, prompts: prompts,
-            collects: collects, face: face, accent: accent, isSilent: isSilent)
+            collects: collects, face: face, accent: accent, isSilent: isSilent,
+            hasRounds: hasRounds)
     }
 }
 

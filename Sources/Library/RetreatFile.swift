@@ -13,13 +13,15 @@ struct RetreatFile {
     /// The protocol's id, or the name of the retreat's own file; nil where none is named.
     var protocolName: String?
     var protocolPlace: Place
+    /// How long the meeting is to be; nil for as long as its protocol says.
+    var minutes: Int?
     /// In the order of the file; the bad ones are left out.
     var visuals: [Visual]
     /// The fewest students that a group must have to be shown.
     var minimumGroupSize: Int
 
     private enum Key: String, CaseIterable {
-        case title, team, start, why, `protocol`, visuals, privacy
+        case title, team, start, why, `protocol`, minutes, visuals, privacy
     }
 
     private enum PrivacyKey: String, CaseIterable {
@@ -50,6 +52,7 @@ struct RetreatFile {
         why = map.text(.why)
         protocolName = map.text(.protocol)
         protocolPlace = map.place(of: .protocol)
+        minutes = map.minutes(.minutes)
         visuals = Self.visuals(map)
         minimumGroupSize = Self.minimumGroupSize(map)
     }

@@ -39,7 +39,8 @@ public struct RetreatFolder: Hashable, Sendable {
             return Reading(plan: nil, problems: [Problem(error, in: RetreatFile.name)])
         }
         guard let file else { return Reading(plan: nil, problems: findings.problems) }
-        let (meetingProtocol, problems) = meetingProtocol(file, folder, protocols, findings)
+        let (own, problems) = meetingProtocol(file, folder, protocols, findings)
+        let meetingProtocol = own.map { own in file.minutes.map { own.scaled(to: $0) } ?? own }
         if let meetingProtocol, meetingProtocol.minutes > Self.longestPlan {
             findings.add(
                 .longPlan(minutes: meetingProtocol.minutes, limit: Self.longestPlan), at: file.protocolPlace)

@@ -2,14 +2,25 @@
 public enum Command: Hashable, Sendable {
     case open(Plan)
     case start
+    /// To the next step, however much time is left.
     case next
+    /// To the next step, unless the one that runs describes and is in its first half: looking wants its time.
+    case nextWhenDue
     case back
     /// To a step by its id or by its number from 1.
     case go(String)
     case pause
     case resume
-    /// More time for the step that runs.
-    case extend(seconds: Int)
+    /// More time for the step that runs, paid by a later step: the one that is named by its id or its number, else
+    /// the one with the most time that is not planning.
+    case extend(seconds: Int, from: String?)
+    /// Hides the data behind the frame of its chart, and shows it again.
+    case veil
+    case unveil
+    /// To a prompt by its number from 1; nil for the next one, and after the last the first.
+    case showPrompt(Int?)
+    /// To the next round of a step in rounds.
+    case nextRound
     /// Visuals side by side; `full` gives the whole wall to the first.
     case show([Visual.ID], full: Bool)
     /// A category is named by its id, or by the beginning of its id or heading; nil means the one that the step

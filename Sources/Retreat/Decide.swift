@@ -3,12 +3,12 @@ extension RoomState {
     ///
     /// - Throws: a `Refusal`; nothing has changed then.
     public func decide(_ command: Command, at now: Moment) throws(Refusal) -> Change {
-        let events = try events(for: command)
+        let events = try events(for: command, at: now)
         let isTimeless = !events.isEmpty && events.allSatisfy(\.isTimeless)
         return Change(at: isTimeless ? session?.phaseBegan ?? now : now, events: events)
     }
 
-    private func events(for command: Command) throws(Refusal) -> [Event] {
+    private func events(for command: Command, at now: Moment) throws(Refusal) -> [Event] {
         switch command {
         case .open(let plan): return try open(plan)
         case .blank: return isBlank ? [] : [.blanked]
@@ -16,10 +16,11 @@ extension RoomState {
         case .undo:
             guard canUndo else { throw .nothingToUndo }
             return [.undone]
-        case .start, .next, .back, .go, .pause, .resume, .extend, .show, .addNote, .editNote, .moveNote, .removeNote,
-            .addAction, .gallery, .turnPage, .finish:
+        case .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt, .nextRound,
+            .show,
+            .addNote, .editNote, .moveNote, .removeNote, .addAction, .gallery, .turnPage, .finish:
             guard let session else { throw .noRetreatOpen }
-            return try session.events(for: command)
+            return try session.events(for: command, at: now)
         }
     }
 
@@ -30,12 +31,13 @@ extension RoomState {
 }
 
 extension Session {
-    fileprivate func events(for command: Command) throws(Refusal) -> [Event] {
+    fileprivate func events(for command: Command, at now: Moment) throws(Refusal) -> [Event] {
         switch command {
         case .start:
             guard phase == .lobby else { throw stepIndex == nil ? .finished : .alreadyStarted }
             return started
         case .next: return try next()
+        case .nextWhenDue: return try nextWhenDue(at: now)
         case .back:
             let index = try runningIndex()
             guard index > 0 else { throw .atFirstStep }
@@ -47,10 +49,17 @@ extension Session {
         case .resume:
             _ = try runningIndex()
             return isPaused ? [.resumed] : []
-        case .extend(let seconds):
-            let index = try runningIndex()
-            guard (1...longestExtension).contains(seconds) else { throw .badExtension(limit: longestExtension) }
-            return [.extended(index: index, seconds: seconds)]
+        case .extend(let seconds, let payer): return try extend(seconds, from: payer, at: now)
+        case .veil:
+            _ = try runningIndex()
+            if plan.visuals.isEmpty { throw .noVisuals }
+            return isVeiled ? [] : [.veiled]
+        case .unveil: return isVeiled ? [.unveiled] : []
+        case .showPrompt(let number): return try showPrompt(number)
+        case .nextRound:
+            _ = try runningIndex()
+            guard step?.hasRounds == true else { throw .noRounds }
+            return [.roundBegan(number: round + 1)]
         case .show(let ids, let full): return try show(ids, full: full)
         case .gallery:
             guard phase != .lobby else { throw .notStarted }
@@ -85,9 +94,17 @@ extension Session {
 
     private var started: [Event] { [.started, .stepEntered(index: 0)] }
 
-    private func runningIndex() throws(Refusal) -> Int {
+    func runningIndex() throws(Refusal) -> Int {
         guard let stepIndex else { throw phase == .finished ? .finished : .notStarted }
         return stepIndex
+    }
+
+    private func nextWhenDue(at now: Moment) throws(Refusal) -> [Event] {
+        let events = try next()
+        if let step, let seconds = secondsOfFirstHalf(at: now) {
+            throw .leavesEarly(title: step.title, secondsLeft: seconds)
+        }
+        return events
     }
 
     private func next() throws(Refusal) -> [Event] {
@@ -114,7 +131,7 @@ extension Session {
         let most = full ? 1 : mostVisualsAtOnce
         guard ids.count <= most else { throw .tooManyVisuals(limit: most) }
         if phase == .lobby && !full { throw .notStarted }
-        let newView: View = full ? .full : step?.face == .visual ? .step : .visual
+        let newView: View = full ? .full : step?.face.showsVisual == true ? .step : .visual
         var events: [Event] = []
         if !ids.isEmpty && ids != shown { events.append(.shown(visuals: ids)) }
         if newView != view { events.append(.viewChanged(view: newView)) }
@@ -166,7 +183,7 @@ extension Session {
         let isSeen =
             switch view {
             case .visual, .full: true
-            case .step: step?.face == .visual
+            case .step: step?.face.showsVisual == true
             case .gallery: false
             }
         return isSeen && shown.count == 1 ? shown.first : nil

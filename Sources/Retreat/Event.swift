@@ -7,6 +7,15 @@ public enum Event: Hashable, Sendable, Codable {
     case paused
     case resumed
     case extended(index: Int, seconds: Int)
+    /// A later step gives these seconds away.
+    case shortened(index: Int, seconds: Int)
+    /// The data on the wall is hidden behind the frame of its chart.
+    case veiled
+    case unveiled
+    /// The prompt of this number, from 1, stands on the wall.
+    case promptShown(number: Int)
+    /// The round of this number, from 1, is the one that runs.
+    case roundBegan(number: Int)
     case shown(visuals: [Visual.ID])
     case viewChanged(view: Session.View)
     case pageTurned(page: Int)
@@ -41,8 +50,8 @@ extension Event {
     var isTimeless: Bool {
         switch self {
         case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .actionAdded, .undone: true
-        case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shown, .viewChanged, .pageTurned, .blanked,
-            .unblanked, .finished:
+        case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
+            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .blanked, .unblanked, .finished:
             false
         }
     }
@@ -58,6 +67,11 @@ extension Event {
         case .paused: "the pause"
         case .resumed: "the end of the pause"
         case .extended(_, let seconds): "\(seconds) more seconds"
+        case .shortened(let index, let seconds): "\(seconds) seconds less for step \(index + 1)"
+        case .veiled: "the veil"
+        case .unveiled: "the lifting of the veil"
+        case .promptShown(let number): "prompt \(number)"
+        case .roundBegan(let number): "round \(number)"
         case .shown(let visuals): "showing \(visuals.joined(separator: ", "))"
         case .viewChanged(let view): "the change of view to \(view.rawValue)"
         case .pageTurned(let page): "the turn to page \(page)"

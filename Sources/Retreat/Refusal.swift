@@ -17,6 +17,13 @@ public enum Refusal: Error, Hashable, Sendable {
     case emptyText
     case textTooLong(characters: Int, limit: Int)
     case badExtension(limit: Int)
+    case leavesEarly(title: String, secondsLeft: Int)
+    case cannotPay(title: String, seconds: Int)
+    case noLaterStep(name: String)
+    case noPrompts
+    case noSuchPrompt(limit: Int)
+    case noRounds
+    case noVisuals
     case noSuchPage(limit: Int)
     case nothingToUndo
 }
@@ -43,6 +50,15 @@ extension Refusal {
         case .textTooLong(let characters, let limit):
             "The text has \(characters) characters; at most \(limit) fit a note."
         case .badExtension(let limit): "A step can be extended by 1 second up to \(limit / 60) minutes at a time."
+        case .leavesEarly(let title, let seconds):
+            "\"\(title)\" has more than half of its time left: \(Self.minutes(seconds))."
+        case .cannotPay(let title, let seconds):
+            "\"\(title)\" has \(Self.minutes(seconds)) to give; a step keeps at least 2 minutes."
+        case .noLaterStep(let name): "\"\(name)\" is no step that is still to come."
+        case .noPrompts: "This step has no prompts."
+        case .noSuchPrompt(let limit): "Prompts have numbers from 1 to \(limit)."
+        case .noRounds: "This step does not go around in rounds."
+        case .noVisuals: "This retreat has no visual to veil."
         case .noSuchPage(let limit): "Pages have numbers from 1 to \(limit)."
         case .nothingToUndo: "There is nothing to undo."
         }
@@ -68,8 +84,17 @@ extension Refusal {
         case .emptyText: "Say what the group said, in quotes."
         case .textTooLong: "Chart it as two notes."
         case .badExtension: "For example: retreat extend 3m."
+        case .leavesEarly: "What else is there to see? To go on all the same: retreat next --now."
+        case .cannotPay: "Take less, or name another step: --from STEP."
+        case .noLaterStep: "Name a later step by its name or number, or leave --from out."
+        case .noPrompts, .noSuchPrompt: "retreat status lists the prompts."
+        case .noRounds: "Go on with retreat next."
+        case .noVisuals: "Name visuals in retreat.yaml."
         case .noSuchPage: "The dots at the foot of the wall count the pages: retreat page 2."
         case .nothingToUndo: "Every change since the room was set up has been taken back."
         }
     }
+
+    /// `9:05 minutes`
+    private static func minutes(_ seconds: Int) -> String { "\(seconds / 60):\(padded(seconds % 60, 2)) minutes" }
 }

@@ -53,8 +53,9 @@ public struct RoomState: Hashable, Sendable {
         case .blanked: isBlank = true
         case .unblanked: isBlank = false
         case .undone: break
-        case .started, .stepEntered, .paused, .resumed, .extended, .shown, .viewChanged, .pageTurned, .noteAdded,
-            .noteEdited, .noteMoved, .noteRemoved, .actionAdded, .finished:
+        case .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled, .promptShown,
+            .roundBegan, .shown, .viewChanged, .pageTurned, .noteAdded, .noteEdited, .noteMoved, .noteRemoved,
+            .actionAdded, .finished:
             session?.apply(event, at: now)
         }
     }
@@ -74,6 +75,13 @@ extension Session {
         case .extended(let index, let seconds):
             guard clocks.indices.contains(index), (1...longestExtension).contains(seconds) else { break }
             clocks[index].extended += seconds
+        case .shortened(let index, let seconds):
+            guard clocks.indices.contains(index), (1...longestExtension).contains(seconds) else { break }
+            clocks[index].extended -= seconds
+        case .veiled: isVeiled = true
+        case .unveiled: isVeiled = false
+        case .promptShown(let number): prompt = number
+        case .roundBegan(let number): round = number
         case .shown(let visuals):
             shown = visuals
             page = 1
@@ -111,6 +119,9 @@ extension Session {
         view = .step
         page = 1
         isPaused = false
+        isVeiled = steps[index].face == .veiled
+        prompt = 1
+        round = 1
         clocks[index].run(from: now)
     }
 

@@ -33,6 +33,12 @@ public struct Session: Hashable, Sendable {
     /// The page on the wall, from 1, where not all fits; the newest notes stand on the first.
     public var page: Int
     public var isPaused: Bool
+    /// The data on the wall is hidden: a step of guessing.
+    public var isVeiled: Bool
+    /// The prompt on the wall, from 1.
+    public var prompt: Int
+    /// Which time around the room it is, from 1, in a step in rounds.
+    public var round: Int
     public var startedAt: Moment?
     public var finishedAt: Moment?
     /// One for each step of the protocol.
@@ -55,6 +61,9 @@ public struct Session: Hashable, Sendable {
         view = .step
         page = 1
         isPaused = false
+        isVeiled = false
+        prompt = 1
+        round = 1
         clocks = plan.meetingProtocol.steps.map { StepClock(planned: $0.minutes * 60) }
         shown = plan.visuals.first.map { [$0.id] } ?? []
         notes = []

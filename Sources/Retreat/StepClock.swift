@@ -2,7 +2,7 @@
 public struct StepClock: Hashable, Sendable {
     /// Seconds the plan gives the step.
     public var planned: Int
-    /// Seconds added while it ran.
+    /// Seconds added while it ran; negative where it paid for others.
     public var extended: Int
     /// Milliseconds that passed in it before `runningSince`.
     public var elapsed: Int64

@@ -33,6 +33,10 @@ struct Fields {
         has(name) ? try text(name) : nil
     }
 
+    func optionalInteger(_ name: String) throws(CallError) -> Int? {
+        has(name) ? try integer(name) : nil
+    }
+
     func optionalFlag(_ name: String) throws(CallError) -> Bool? {
         guard has(name) else { return nil }
         guard let value = values[name]?.boolValue else { throw .invalidParameter(name) }

@@ -4,6 +4,8 @@ public import Varlink
 public enum Reply: Hashable, Sendable {
     case position(Room.Position)
     case added(number: Int, Room.Position)
+    /// The title of the step that pays; nil where the meeting gets longer.
+    case extended(payer: String?, Room.Position)
     case undone(String, Room.Position)
     case opened(Room.Position, problems: [Room.Problem])
     case list([Room.Summary])
@@ -33,6 +35,9 @@ extension Reply {
             case .position(let position): ["position": try JSON(encoding: position)]
             case .added(let number, let position):
                 ["number": .integer(Int64(number)), "position": try JSON(encoding: position)]
+            case .extended(let payer?, let position):
+                ["payer": .string(payer), "position": try JSON(encoding: position)]
+            case .extended(nil, let position): ["position": try JSON(encoding: position)]
             case .undone(let what, let position): ["undone": .string(what), "position": try JSON(encoding: position)]
             case .opened(let position, let problems):
                 ["position": try JSON(encoding: position), "problems": try JSON(encoding: problems)]

@@ -66,12 +66,16 @@ extension Command {
         switch self {
         case .open: "Open"
         case .start: "Start"
-        case .next: "Next"
+        case .next, .nextWhenDue: "Next"
         case .back: "Back"
         case .go: "Go"
         case .pause: "Pause"
         case .resume: "Resume"
         case .extend: "Extend"
+        case .veil: "Veil"
+        case .unveil: "Unveil"
+        case .showPrompt: "Prompt"
+        case .nextRound: "Round"
         case .show: "Show"
         case .addNote: "AddNote"
         case .editNote: "EditNote"
@@ -89,11 +93,19 @@ extension Command {
 
     fileprivate var parameters: [String: JSON] {
         switch self {
-        case .start, .next, .back, .pause, .resume, .gallery, .blank, .unblank, .undo, .finish: [:]
+        case .start, .nextWhenDue, .back, .pause, .resume, .veil, .unveil, .nextRound, .gallery, .blank, .unblank,
+            .undo,
+            .finish:
+            [:]
+        case .next: ["sure": true]
+        case .showPrompt(let number): number.map { ["number": .integer(Int64($0))] } ?? [:]
         case .open(let plan): ["name": .string(plan.name)]
         case .turnPage(let number): ["number": .integer(Int64(number))]
         case .go(let step): ["step": .string(step)]
-        case .extend(let seconds): ["milliseconds": .integer(Int64(seconds) * 1000)]
+        case .extend(let seconds, let payer):
+            [
+                "milliseconds": .integer(Int64(seconds) * 1000), "from": payer.map(JSON.string),
+            ].compactMapValues { $0 }
         case .show(let visuals, let full): ["visuals": .array(visuals.map(JSON.string)), "full": .bool(full)]
         case .addNote(let text, let category, let visual, let pin):
             [
@@ -113,12 +125,18 @@ extension Command {
     fileprivate init(method: String, _ fields: Fields) throws(CallError) {
         switch method {
         case "Start": self = .start
-        case "Next": self = .next
+        case "Next": self = try fields.optionalFlag("sure") == true ? .next : .nextWhenDue
         case "Back": self = .back
         case "Go": self = .go(try fields.text("step"))
         case "Pause": self = .pause
         case "Resume": self = .resume
-        case "Extend": self = .extend(seconds: try fields.integer("milliseconds") / 1000)
+        case "Extend":
+            self = .extend(
+                seconds: try fields.integer("milliseconds") / 1000, from: try fields.optionalText("from"))
+        case "Veil": self = .veil
+        case "Unveil": self = .unveil
+        case "Prompt": self = .showPrompt(try fields.optionalInteger("number"))
+        case "Round": self = .nextRound
         case "Show":
             self = .show(try fields.texts("visuals"), full: try fields.optionalFlag("full") ?? false)
         case "AddNote":

@@ -8,7 +8,8 @@ extension Room.Step {
         let clock = session.clocks[index]
         self.init(
             number: index + 1, count: session.steps.count, id: step.id, title: step.title, rule: step.rule,
-            prompts: step.prompts, collects: step.collects, allotted: Int64(clock.allotted) * 1000,
+            prompts: step.prompts, prompt: session.prompt, round: step.hasRounds ? session.round : nil,
+            collects: step.collects, allotted: Int64(clock.allotted) * 1000,
             remaining: clock.remaining(at: now), urgency: clock.urgency(at: now))
     }
 }
@@ -28,7 +29,7 @@ extension Room.Position {
     public init(_ state: RoomState, now: Moment) {
         self.init(
             revision: state.revision, state: Room.State(state.session), view: state.session?.view ?? .step,
-            blank: state.isBlank, step: Room.Step(state.session, now: now))
+            blank: state.isBlank, veiled: state.session?.isVeiled ?? false, step: Room.Step(state.session, now: now))
     }
 }
 
@@ -37,7 +38,8 @@ extension Room.Status {
         let session = state.session
         self.init(
             revision: state.revision, state: Room.State(session), view: session?.view ?? .step, blank: state.isBlank,
-            retreat: session.map { Room.OpenRetreat($0.plan) }, step: Room.Step(session, now: now),
+            veiled: session?.isVeiled ?? false, retreat: session.map { Room.OpenRetreat($0.plan) },
+            step: Room.Step(session, now: now),
             pace: session?.pace(at: now).map { Int64($0) * 1000 }, visuals: session?.shown ?? [],
             notes: session?.notes.map(Room.Note.init) ?? [], actions: session?.actions.map(Room.Action.init) ?? [],
             display: display, version: version)
@@ -47,7 +49,7 @@ extension Room.Status {
 extension Room.Status {
     /// The same in short.
     public var position: Room.Position {
-        Room.Position(revision: revision, state: state, view: view, blank: blank, step: step)
+        Room.Position(revision: revision, state: state, view: view, blank: blank, veiled: veiled, step: step)
     }
 }
 

@@ -56,6 +56,10 @@ public enum Room {
         public var title: String
         public var rule: String
         public var prompts: [String]
+        /// The prompt on the wall, from 1.
+        public var prompt: Int
+        /// Which time around the room it is, from 1; nil in a step without rounds.
+        public var round: Int?
         public var collects: NoteCategory.ID?
         public var allotted: Int64
         /// Negative in overtime.
@@ -100,6 +104,8 @@ public enum Room {
         public var state: State
         public var view: Session.View
         public var blank: Bool
+        /// The data on the wall is hidden.
+        public var veiled: Bool
         public var retreat: OpenRetreat?
         public var step: Step?
         /// Ahead of the plan; negative when behind.
@@ -117,6 +123,8 @@ public enum Room {
         public var state: State
         public var view: Session.View
         public var blank: Bool
+        /// The data on the wall is hidden.
+        public var veiled: Bool
         public var step: Step?
     }
 

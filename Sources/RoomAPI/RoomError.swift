@@ -87,6 +87,13 @@ extension Refusal {
         case .tooManyVisuals: "TooManyVisuals"
         case .noSuchNote: "NoSuchNote"
         case .noSuchCategory: "NoSuchCategory"
+        case .leavesEarly: "LeavesEarly"
+        case .cannotPay: "CannotPay"
+        case .noLaterStep: "NoLaterStep"
+        case .noPrompts: "NoPrompts"
+        case .noSuchPrompt: "NoSuchPrompt"
+        case .noRounds: "NoRounds"
+        case .noVisuals: "NoVisuals"
         case .pinOutsideVisual, .pinWithoutVisual: "BadPin"
         case .emptyText: "EmptyText"
         case .textTooLong: "TextTooLong"
@@ -101,13 +108,16 @@ extension Refusal {
         case .retreatRunning(let title): ["title": .string(title)]
         case .noSuchStep(let name, let known), .noSuchVisual(let name, let known), .noSuchCategory(let name, let known):
             ["name": .string(name), "known": .array(known.map(JSON.string))]
-        case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit):
+        case .leavesEarly(let title, let seconds), .cannotPay(let title, let seconds):
+            ["title": .string(title), "milliseconds": .integer(Int64(seconds) * 1000)]
+        case .noLaterStep(let name): ["name": .string(name)]
+        case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit), .noSuchPrompt(let limit):
             ["limit": .integer(Int64(limit))]
         case .noSuchNote(let id): ["number": .integer(Int64(id))]
         case .textTooLong(let characters, let limit):
             ["characters": .integer(Int64(characters)), "limit": .integer(Int64(limit))]
         case .noRetreatOpen, .notStarted, .alreadyStarted, .finished, .atFirstStep, .atLastStep, .pinOutsideVisual,
-            .pinWithoutVisual, .emptyText, .nothingToUndo:
+            .pinWithoutVisual, .emptyText, .nothingToUndo, .noPrompts, .noRounds, .noVisuals:
             [:]
         }
     }

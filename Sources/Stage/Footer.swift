@@ -2,7 +2,7 @@ import Scene
 
 /// The line at the foot: prompts at the left, dots for the pages or a count at the right.
 struct Footer {
-    /// As many prompts a page as stand on one line together.
+    /// One of them stands on the wall at a time; the height is that of the highest.
     var prompts: [TextBlock]
     var top: Double
     fileprivate var height: Double
@@ -11,30 +11,22 @@ struct Footer {
 extension Sheet {
     /// - Parameter note: what stands at the right, such as "3 actions".
     func footer(_ prompts: [String], note: String? = nil) -> Footer {
-        let right = max(note.map { width($0, font(.caption)) } ?? 0, fontSize(.caption) * 5)
+        let right = max(note.map { width($0, font(.caption)) } ?? 0, fontSize(.caption) * 6.4)
         let room = contentWidth - right - px(40)
-        var pages: [TextBlock] = []
-        var text = ""
-        for prompt in prompts {
-            let joined = text.isEmpty ? prompt : "\(text) \(prompt)"
-            if !text.isEmpty && block(joined, .prompt, width: room).lines.count > 1 {
-                pages.append(block(text, .prompt, width: room))
-                text = prompt
-            } else {
-                text = joined
-            }
-        }
-        if !text.isEmpty { pages.append(block(text, .prompt, width: room)) }
-        let lowest = pages.isEmpty && note == nil ? (fontSize(.caption) * 1.2).rounded() : px(84)
-        let height = pages.reduce(lowest) { max($0, $1.height) }
-        return Footer(prompts: pages, top: size.height - px(36) - height, height: height)
+        let blocks = prompts.map { block($0, .prompt, width: room) }
+        let lowest = blocks.isEmpty && note == nil ? (fontSize(.caption) * 1.2).rounded() : px(84)
+        let height = blocks.reduce(lowest) { max($0, $1.height) }
+        return Footer(prompts: blocks, top: size.height - px(36) - height, height: height)
     }
 
-    func footerItems(_ footer: Footer, page: Int, pages: Int, note: String? = nil) -> [Item] {
+    /// - Parameter prompt: which of the prompts stands there, from 0.
+    func footerItems(
+        _ footer: Footer, prompt: Int = 0, page: Int, pages: Int, note: String? = nil
+    ) -> [Item] {
         let middle = footer.top + footer.height / 2
         var items: [Item] = []
         if !footer.prompts.isEmpty {
-            let block = footer.prompts[min(page, footer.prompts.count - 1)]
+            let block = footer.prompts[min(prompt, footer.prompts.count - 1)]
             items += block.items(at: Point(margin, middle - block.height / 2), color: palette.ink)
         }
         var right = size.width - margin

@@ -7,23 +7,26 @@ extension Sheet {
     func noteList(
         _ notes: [Note], _ category: NoteCategory, _ accent: Palette.Tint, in area: Rect, page: Int
     ) -> (items: [Item], pages: Int) {
-        let headingHeight = (fontSize(.heading) * 1.22).rounded()
-        let middle = area.y + headingHeight / 2
-        var items = [
-            line(category.heading, .heading, at: Point(area.x, middle), color: accent.text),
-            line(String(notes.count), .caption, at: Point(area.maxX, middle), color: palette.mutedInk, anchor: .end),
-        ]
+        // The count stands at the right of the first line; a heading too wide for the rest goes on to a second.
+        let count = String(notes.count)
+        let heading = block(
+            category.heading, .heading, width: area.width - width(count, font(.caption)) - px(24))
+        let lineHeight = (fontSize(.heading) * 1.22).rounded()
+        let headingHeight = max(lineHeight, heading.height)
+        let middle = area.y + lineHeight / 2
+        var items = heading.items(at: Point(area.x, area.y + (headingHeight - heading.height) / 2), color: accent.text)
+        items.append(line(count, .caption, at: Point(area.maxX, middle), color: palette.mutedInk, anchor: .end))
         let top = area.y + headingHeight + px(12)
         guard let newest = notes.last?.id else {
             let block = block(Words.nothingSaidYet, .note, width: area.width)
             return (items + block.items(at: Point(area.x, top), color: palette.mutedInk), 1)
         }
         let gap = px(32)
-        let count = isPortrait ? 1 : max(1, Int((area.width + gap) / (fontSize(.note) * 13 + gap)))
-        let width = ((area.width - gap * Double(count - 1)) / Double(count)).rounded(.down)
+        let columnCount = isPortrait ? 1 : max(1, Int((area.width + gap) / (fontSize(.note) * 13 + gap)))
+        let width = ((area.width - gap * Double(columnCount - 1)) / Double(columnCount)).rounded(.down)
         let columns = noteColumns(notes.reversed(), width: width, height: area.maxY - top)
-        let pages = (columns.count + count - 1) / count
-        for (index, cards) in columns.dropFirst(min(page, pages - 1) * count).prefix(count).enumerated() {
+        let pages = (columns.count + columnCount - 1) / columnCount
+        for (index, cards) in columns.dropFirst(min(page, pages - 1) * columnCount).prefix(columnCount).enumerated() {
             let x = area.x + Double(index) * (width + gap)
             items += noteItems(cards, at: Point(x, top), width: width) { card in
                 card.note.id == newest ? accent.fill : palette.quietBar

@@ -8,11 +8,15 @@ enum Picture: Hashable {
     case problem(message: String, mend: String?)
 
     /// Draws `content` into `frame`. A chart that cannot be drawn there becomes a problem with its reason.
-    init(_ content: VisualContent, in frame: Rect, theme: Theme, measurer: any TextMeasurer) {
+    ///
+    /// - Parameter isVeiled: leaves the data of a chart out.
+    init(
+        _ content: VisualContent, in frame: Rect, theme: Theme, isVeiled: Bool, measurer: any TextMeasurer
+    ) {
         switch content {
         case .chart(let chart):
             do {
-                let drawing = try chart.draw(in: frame, theme: theme, measurer: measurer)
+                let drawing = try chart.draw(in: frame, theme: theme, measurer: measurer, isVeiled: isVeiled)
                 self = .drawn(drawing.items, place: drawing.plot)
             } catch {
                 let first = error.problems.first

@@ -90,7 +90,7 @@ public struct Stage: Sendable, Hashable {
         next.shown = [visual]
         next.page = 1
         if next.phase == .lobby, !next.steps.isEmpty, next.view != .full {
-            next.phase = .step(next.steps.firstIndex { $0.face == .visual } ?? 0)
+            next.phase = .step(next.steps.firstIndex { $0.face.showsVisual } ?? 0)
         }
         next.view = session.view == .full ? .full : .visual
         var memo = StageMemo()

@@ -41,6 +41,7 @@ struct PictureKey: Hashable, Sendable {
     var labelSize: Double
     var theme: StageTheme
     var hasTitle: Bool
+    var isVeiled: Bool
 }
 
 /// All that a screen depends on, the clocks apart.

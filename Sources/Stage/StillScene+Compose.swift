@@ -8,7 +8,7 @@ extension Sheet {
         switch session.view {
         case .full:
             guard let first = session.shown.first else { break }
-            return full(session.plan.visual(first), key.contents[first], memo: &memo)
+            return full(session.plan.visual(first), key.contents[first], isVeiled: session.isVeiled, memo: &memo)
         case .gallery: return gallery(session, page: key.page, clock: clock)
         case .visual:
             guard !session.shown.isEmpty else { break }
@@ -29,8 +29,9 @@ extension Sheet {
         var clock = clock
         clock.isQuiet = step.isSilent
         switch step.face {
-        case .visual where !session.shown.isEmpty: return visualFace(session, key, clock, memo: &memo)
-        case .visual, .question:
+        case .visual where !session.shown.isEmpty, .veiled where !session.shown.isEmpty:
+            return visualFace(session, key, clock, memo: &memo)
+        case .visual, .veiled, .question:
             clock.hasRing = !step.isSilent
             return questionScreen(step, page: key.page, clock: clock)
         case .gallery: return gallery(session, page: key.page, clock: clock)

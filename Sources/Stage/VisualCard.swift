@@ -11,7 +11,7 @@ struct VisualCard {
 
 extension Sheet {
     func visualCard(
-        _ visual: Visual?, _ content: VisualContent?, in frame: Rect, memo: inout StageMemo
+        _ visual: Visual?, _ content: VisualContent?, in frame: Rect, isVeiled: Bool = false, memo: inout StageMemo
     ) -> VisualCard {
         let inside = frame.inset(min(px(40), frame.width * 0.06), 0)
         var items = cardGround(frame)
@@ -29,7 +29,7 @@ extension Sheet {
         }
         let body = Rect(x: inside.x, y: y, width: inside.width, height: max(1, frame.maxY - px(24) - y))
         let missing = VisualContent.problem(message: Words.visualMissing, mend: Words.goOn)
-        switch picture(content ?? missing, in: body, memo: &memo) {
+        switch picture(content ?? missing, in: body, isVeiled: isVeiled, memo: &memo) {
         case .drawn(let picture, let place):
             return VisualCard(items: items + picture, frame: frame, place: place)
         case .problem(let message, let mend):
@@ -38,15 +38,28 @@ extension Sheet {
         }
     }
 
-    /// - Parameter hasTitle: whether a chart draws its own title, since no card does.
+    /// - Parameters:
+    ///   - hasTitle: whether a chart draws its own title, since no card does.
+    ///   - isVeiled: leaves the data of a chart out, and all of an image.
     func picture(
-        _ content: VisualContent, in frame: Rect, hasTitle: Bool = false, memo: inout StageMemo
+        _ content: VisualContent, in frame: Rect, hasTitle: Bool = false, isVeiled: Bool = false, memo: inout StageMemo
     ) -> Picture {
         let key = PictureKey(
-            content: content, frame: frame, labelSize: fontSize(.caption), theme: theme, hasTitle: hasTitle)
+            content: content, frame: frame, labelSize: fontSize(.caption), theme: theme, hasTitle: hasTitle,
+            isVeiled: isVeiled)
         return memo.picture(key) {
-            Picture(content, in: frame, theme: chartTheme(hasTitle: hasTitle), measurer: measurer)
+            if isVeiled, case .image = content { return .drawn(veil(over: frame), place: frame) }
+            return Picture(
+                content, in: frame, theme: chartTheme(hasTitle: hasTitle), isVeiled: isVeiled, measurer: measurer)
         }
+    }
+
+    /// In the place of a picture that the group has not seen yet.
+    private func veil(over frame: Rect) -> [Item] {
+        let words = fitted(Words.veiled, .lead, width: frame.width * 0.8, lines: 2)
+        let top = frame.midY - words.height / 2
+        return [box(frame, palette.line, corners: Corners(px(12)))]
+            + words.items(at: Point(frame.x + frame.width * 0.1, top), color: palette.ink)
     }
 
     /// A card with a soft shadow: thin rings of shade instead of a blur.

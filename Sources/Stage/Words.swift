@@ -31,6 +31,7 @@ enum Words {
     static let whatNextWithoutActions = "The notes open the next retreat."
     static let recordCommand = "All of it: retreat record"
 
+    static let veiled = "What do you expect to see?"
     static let visualMissing = "This visual is not at hand."
     static let goOn = "The retreat goes on: the next visual is one command away."
 
@@ -49,6 +50,8 @@ enum Words {
     static func actions(_ count: Int) -> String {
         count == 1 ? "1 action" : "\(count) actions"
     }
+
+    static func round(_ number: Int) -> String { "Round \(number)" }
 
     static func page(_ page: Int, of count: Int) -> String { "\(page + 1) / \(count)" }
 

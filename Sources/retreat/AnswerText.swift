@@ -17,6 +17,8 @@ enum AnswerText {
         case .full: parts.append("visual alone")
         case .gallery: parts.append("gallery")
         }
+        if position.veiled { parts.append("veiled") }
+        if let round = position.step?.round { parts.append("round \(round)") }
         if position.blank { parts.append("wall dark") }
         return parts.joined(separator: " · ")
     }

@@ -80,9 +80,11 @@ extension Failure {
         "NoRetreatOpen": .notNow, "RetreatRunning": .notNow, "NotStarted": .notNow, "AlreadyStarted": .notNow,
         "Finished": .notNow, "AtFirstStep": .notNow, "AtLastStep": .notNow, "NothingToUndo": .notNow,
         "NoSuchStep": .noSuchThing, "NoSuchVisual": .noSuchThing, "NoSuchNote": .noSuchThing,
+        "LeavesEarly": .notNow, "NoPrompts": .notNow, "NoRounds": .notNow, "NoVisuals": .notNow,
+        "NoSuchCategory": .noSuchThing, "NoLaterStep": .noSuchThing, "NoSuchPrompt": .noSuchThing,
         "NoSuchRetreat": .noSuchThing, "NoSuchPage": .noSuchThing, "NothingRecorded": .noSuchThing,
         "TooManyVisuals": .badInput, "BadPin": .badInput, "EmptyText": .badInput, "TextTooLong": .badInput,
-        "BadExtension": .badInput, "InvalidParameter": .badInput,
+        "BadExtension": .badInput, "CannotPay": .badInput, "InvalidParameter": .badInput,
         "RetreatHasErrors": .retreatHasErrors, "NotKept": .notKept,
         "MethodNotFound": .notARoom, "InterfaceNotFound": .notARoom, "MethodNotImplemented": .notARoom,
     ]

@@ -22,7 +22,8 @@ struct RetreatCommand: ParsableCommand {
             CommandGroup(
                 name: "On the wall:",
                 subcommands: [
-                    ShowCommand.self, GalleryCommand.self, PageCommand.self, BlankCommand.self, UnblankCommand.self,
+                    ShowCommand.self, VeilCommand.self, UnveilCommand.self, PromptCommand.self, RoundCommand.self,
+                    GalleryCommand.self, PageCommand.self, BlankCommand.self, UnblankCommand.self,
                 ]),
             CommandGroup(
                 name: "What the group says:", subcommands: [NoteCommand.self, ActionCommand.self, UndoCommand.self]),

@@ -33,6 +33,7 @@ extension RoomCommand {
     func steer(_ command: Command) throws(Failure) {
         let answer: SteeringAnswer = try ask(.command(command))
         if let undone = answer.undone { print("Took back \(undone).") }
+        if let payer = answer.payer { print("\(payer) pays for it.") }
         if let number = answer.number { print("Number \(number).") }
         print(AnswerText.line(answer.position))
     }
@@ -42,5 +43,7 @@ extension RoomCommand {
 private struct SteeringAnswer: Decodable {
     var position: Room.Position
     var number: Int?
+    /// The title of the step that pays for more time.
+    var payer: String?
     var undone: String?
 }

@@ -7,7 +7,9 @@ enum StatusText {
         var lines: [String] = []
         if let retreat = status.retreat { lines.append("\(retreat.title) · \(retreat.team) · \(retreat.protocol)") }
         lines.append(position(status))
-        if let step = status.step { lines += ["Rule: \(step.rule)"] + step.prompts.map { "Ask: \($0)" } }
+        if let step = status.step {
+            lines += ["Rule: \(step.rule)"] + step.prompts.enumerated().map { ask($0 + 1, $1, step) }
+        }
         if let retreat = status.retreat {
             lines.append("Visuals: \(retreat.visuals.map { mark($0, status) }.joined(separator: ", "))")
         }
@@ -33,6 +35,11 @@ enum StatusText {
         // A pace within half a minute is as good as exact.
         if abs(pace) < 30_000 { return "on time" }
         return "\(AnswerText.clock(abs(pace))) \(pace > 0 ? "ahead" : "behind")"
+    }
+
+    /// The prompt on the wall is marked.
+    private static func ask(_ number: Int, _ prompt: String, _ step: Room.Step) -> String {
+        "Ask \(number): \(prompt)\(number == step.prompt ? " (on the wall)" : "")"
     }
 
     private static func mark(_ visual: String, _ status: Room.Status) -> String {

@@ -18,10 +18,18 @@ struct StartCommand: PlainCommand {
     @OptionGroup var room: RoomOptions
 }
 
-struct NextCommand: PlainCommand {
-    static let configuration = CommandConfiguration(commandName: "next", abstract: "To the next step.")
-    static let command = Command.next
+struct NextCommand: RoomCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "next",
+        abstract: "To the next step; a step of describing is left in its first half with --now only.")
     @OptionGroup var room: RoomOptions
+
+    @Flag(help: "However much time is left.")
+    var now = false
+
+    func run() throws {
+        try steer(now ? .next : .nextWhenDue)
+    }
 }
 
 struct BackCommand: PlainCommand {
@@ -39,25 +47,6 @@ struct PauseCommand: PlainCommand {
 struct ResumeCommand: PlainCommand {
     static let configuration = CommandConfiguration(commandName: "resume", abstract: "Lets the timer go on.")
     static let command = Command.resume
-    @OptionGroup var room: RoomOptions
-}
-
-struct GalleryCommand: PlainCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "gallery", abstract: "All notes on the wall; once more: back to the step.")
-    static let command = Command.gallery
-    @OptionGroup var room: RoomOptions
-}
-
-struct BlankCommand: PlainCommand {
-    static let configuration = CommandConfiguration(commandName: "blank", abstract: "Makes the wall dark.")
-    static let command = Command.blank
-    @OptionGroup var room: RoomOptions
-}
-
-struct UnblankCommand: PlainCommand {
-    static let configuration = CommandConfiguration(commandName: "unblank", abstract: "Makes the wall light again.")
-    static let command = Command.unblank
     @OptionGroup var room: RoomOptions
 }
 
@@ -87,28 +76,18 @@ struct GoCommand: RoomCommand {
     }
 }
 
-struct PageCommand: RoomCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "page", abstract: "To a page of what does not fit the wall at once: retreat page 2.")
-    @OptionGroup var room: RoomOptions
-
-    @Argument(help: "A page from 1; the dots at the foot of the wall count them.")
-    var number: Int
-
-    func run() throws {
-        try steer(.turnPage(to: number))
-    }
-}
-
 struct ExtendCommand: RoomCommand {
     static let configuration = CommandConfiguration(
-        commandName: "extend", abstract: "More time for the step: retreat extend 3m.")
+        commandName: "extend", abstract: "More time for the step, taken from a later one: retreat extend 3m.")
     @OptionGroup var room: RoomOptions
 
     @Argument(help: "How much: 3m, 90s, 1:30.")
     var time: Minutes
 
+    @Option(help: "The later step that pays, by its name or number; else the longest that is not planning.")
+    var from: String?
+
     func run() throws {
-        try steer(.extend(seconds: time.seconds))
+        try steer(.extend(seconds: time.seconds, from: from))
     }
 }

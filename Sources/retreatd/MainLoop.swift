@@ -14,6 +14,8 @@ final class MainLoop {
     private let log: Logger
     private var watchers: [AsyncStream<Room.Status>.Continuation] = []
     private var isStopping = false
+    /// The room's revision when the clicker was asked to stay in a step; a second press there goes on.
+    private var askedAt: Int?
 
     init(inbox: Inbox, signals: Signals, host: RoomHost, screen: Screen, log: Logger) {
         self.inbox = inbox
@@ -70,7 +72,7 @@ final class MainLoop {
 
     private func handle(_ event: WallEvent) {
         switch event {
-        case .next: press(.next)
+        case .next: press(.nextWhenDue)
         case .back: press(.back)
         case .blank: press(host.state.isBlank ? .unblank : .blank)
         case .quit: isStopping = true
@@ -82,8 +84,10 @@ final class MainLoop {
     /// A key of a presenter's clicker; a refusal is no more than a line in the log.
     private func press(_ command: Command) {
         do throws(RoomError) {
-            _ = try host.perform(command, at: Clock.now)
+            let isSure = command == .nextWhenDue && askedAt == host.state.revision
+            _ = try host.perform(isSure ? .next : command, at: Clock.now)
         } catch {
+            if case .refused(.leavesEarly) = error { askedAt = host.state.revision }
             log.info("the key was refused: \(error.message)")
         }
     }

@@ -60,9 +60,16 @@ final class RoomHost {
         }
         for event in change.events {
             if case .noteAdded(let note) = event { return .added(number: note.id, position) }
+            if case .extended = event { return .extended(payer: Self.payer(change.events, in: state), position) }
             if case .actionAdded(let action) = event { return .added(number: action.id, position) }
         }
         return .position(position)
+    }
+
+    /// The title of the step that pays for more time of another.
+    private static func payer(_ events: [Event], in state: RoomState) -> String? {
+        for case .shortened(let index, _) in events { return state.session?.steps[index].title }
+        return nil
     }
 
     /// Opens a retreat by its name.

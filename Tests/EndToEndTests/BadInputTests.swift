@@ -109,7 +109,7 @@ import Testing
                 ])
             #expect(second.status != 0)
             #expect(second.errors.contains("A room runs already"))
-            try room.steer("next")
+            try room.steer("next", "--now")
         }
     }
 

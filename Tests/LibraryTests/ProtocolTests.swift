@@ -7,8 +7,26 @@ import Testing
 @Suite struct ProtocolTests {
     private var builtIn: ProtocolShelf { ProtocolShelf(folders: [Places.package.path + "/Assets/Protocols"]) }
 
+    private static let builtInIDs = [
+        "atlas-learning-from-student-work", "atlas-looking-at-data", "atlas-looking-at-data-30",
+        "atlas-looking-at-data-60", "chalk-talk", "collaborative-learning-cycle", "data-driven-dialogue",
+        "heres-what-so-what-now-what", "notice-and-wonder", "success-analysis", "thirty-minute-data-look", "tuning",
+    ]
+
+    /// Every built-in protocol is whole: it has a credit line, fits ninety minutes, and collects what it names.
+    @Test(arguments: builtInIDs)
+    func everyBuiltInProtocolIsWhole(_ id: String) throws {
+        let (meetingProtocol, problems) = builtIn.read(id)
+        #expect(problems.isEmpty)
+        let found = try #require(meetingProtocol)
+        #expect(found.credit != nil)
+        #expect(found.plannedMinutes <= found.minutes && found.minutes <= 90)
+        #expect(found.steps.contains { !$0.prompts.isEmpty && $0.collects != nil })
+        #expect(found.steps.contains { $0.isPlanning })
+    }
+
     @Test func theBuiltInProtocolIsThePlanOf90Minutes() throws {
-        #expect(builtIn.ids == ["atlas-looking-at-data"])
+        #expect(builtIn.ids == Self.builtInIDs)
         let (meetingProtocol, problems) = builtIn.read(ProtocolShelf.standard)
         #expect(problems.isEmpty)
         let atlas = try #require(meetingProtocol)
@@ -115,7 +133,7 @@ import Testing
         try school.write("ours.yaml", RetreatDraft.shortProtocol)
         try school.write("notes.txt", "not a protocol")
         let shelf = ProtocolShelf(folders: [school.path, school.path + "/nowhere"] + builtIn.folders)
-        #expect(shelf.ids == ["atlas-looking-at-data", "ours"])
+        #expect(shelf.ids == (Self.builtInIDs + ["ours"]).sorted())
         #expect(shelf.read(ProtocolShelf.standard).meetingProtocol?.title == "Short")
     }
 }

@@ -59,6 +59,8 @@ struct DecideTests {
     static let running = Outcome.refused(.retreatRunning(title: Plan.sample.title))
     static let opened = Outcome.happens([.opened(plan: .sample)])
     static let first = Outcome.happens([.started, .stepEntered(index: 0)])
+    static let paid = Outcome.happens([.extended(index: 2, seconds: 90), .shortened(index: 3, seconds: 90)])
+    static let leavesEarly = Refusal.leavesEarly(title: "Describing", secondsLeft: 540)
     static let noStep = Outcome.refused(.noSuchStep(name: "x", known: ids))
 
     static func added(
@@ -86,8 +88,15 @@ struct DecideTests {
         Decision(.pause, .notOpen, .notStarted, .happens([.paused]), .nothing, .finished),
         Decision(.resume, .notOpen, .notStarted, .nothing, .happens([.resumed]), .finished),
         Decision(
-            .extend(seconds: 90), .notOpen, .notStarted, .happens([.extended(index: 2, seconds: 90)]),
-            .happens([.extended(index: 2, seconds: 90)]), .finished),
+            .extend(seconds: 90, from: nil), .notOpen, .notStarted, paid, paid, .finished),
+        Decision(
+            .nextWhenDue, .notOpen, first, .happens([.stepEntered(index: 3)]), .refused(leavesEarly), .finished),
+        Decision(.veil, .notOpen, .notStarted, .happens([.veiled]), .happens([.veiled]), .finished),
+        Decision(.unveil, open: .nothing),
+        Decision(
+            .showPrompt(nil), .notOpen, .notStarted, .happens([.promptShown(number: 2)]),
+            .happens([.promptShown(number: 2)]), .finished),
+        Decision(.nextRound, .notOpen, .notStarted, .refused(.noRounds), .refused(.noRounds), .finished),
         Decision(.finish, .notOpen, .notStarted, .happens([.finished]), .happens([.finished]), .finished),
         Decision(
             .undo, .refused(.nothingToUndo), .happens([.undone]), .happens([.undone]), .happens([.undone]),
@@ -191,7 +200,8 @@ struct DecideTests {
     @Test("an extension is of a second up to an hour", arguments: [0, -60, 3601, .min, .max])
     func badExtension(seconds: Int) throws {
         #expect(
-            Outcome(.extend(seconds: seconds), in: try .after([.start])) == .refused(.badExtension(limit: 3600)))
+            Outcome(.extend(seconds: seconds, from: nil), in: try .after([.start]))
+                == .refused(.badExtension(limit: 3600)))
     }
 
     @Test("the gallery goes, too, as does a dark wall")

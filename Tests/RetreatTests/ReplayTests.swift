@@ -35,7 +35,7 @@ struct ReplayTests {
         guard let session = state.session else { return }
         #expect(Set(session.notes.map(\.id)).count == session.notes.count)
         #expect(session.clocks.count == session.steps.count)
-        #expect(session.clocks.allSatisfy { $0.elapsed >= 0 && $0.extended >= 0 })
+        #expect(session.clocks.allSatisfy { $0.elapsed >= 0 && $0.allotted > 0 })
         #expect(session.shown.count <= mostVisualsAtOnce)
         let running = session.clocks.indices.filter { session.clocks[$0].runningSince != nil }
         #expect(running == (session.isPaused ? [] : session.stepIndex.map { [$0] } ?? []))
@@ -54,7 +54,9 @@ extension Command {
         let pin = Bool.random(using: &chance) ? Pin(x: .random(in: 0...1.1, using: &chance), y: 0.5) : nil
         let all: [Command] = [
             .open(.sample), .start, .next, .next, .next, .back, .go("\(id)"), .pause, .resume,
-            .extend(seconds: id * 30), .show([visual].compactMap(\.self), full: id > 3),
+            .extend(seconds: id * 30, from: nil), .extend(seconds: id * 20, from: "\(id)"), .nextWhenDue, .veil,
+            .unveil,
+            .showPrompt(nil), .showPrompt(id), .nextRound, .show([visual].compactMap(\.self), full: id > 3),
             .show(["bands", "growth"], full: false),
             .addNote(text: "Note", category: nil, visual: visual, pin: pin), .note("Note", as: category),
             .editNote(id, text: "Edited \(id)"), .moveNote(id, to: category?.rawValue ?? "parked"), .removeNote(id),

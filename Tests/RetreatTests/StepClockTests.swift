@@ -63,11 +63,11 @@ struct StepClockTests {
     func extend() throws {
         var state = try RoomState.after([], every: 0)
         try state.perform(.start, at: 0)
-        try state.perform(.extend(seconds: 60), at: 10)
+        try state.perform(.extend(seconds: 60, from: nil), at: 10)
         #expect(state.session?.clock?.allotted == 240)
         try state.perform(.pause, at: 250)
         #expect(state.session?.clock?.urgency(at: .sample(250)) == .over)
-        try state.perform(.extend(seconds: 300), at: 300)
+        try state.perform(.extend(seconds: 300, from: nil), at: 300)
         #expect(state.session?.clock?.remaining(at: .sample(400)) == 290_000)
         try state.perform(.undo, at: 500)
         #expect(state.session?.clock?.allotted == 240)
@@ -86,8 +86,9 @@ struct PaceTests {
             ([(0, .start), (60, .next)], 60, 120), ([(0, .start), (300, .next)], 300, -120),
             // Time gained is lost again by overtime.
             ([(0, .start), (60, .next)], 60 + 120 + 200, -80),
-            // More time for a step is time lost.
-            ([(0, .start), (10, .extend(seconds: 60))], 20, -60),
+            // More time for a step is paid by a later one; what nobody can pay is time lost.
+            ([(0, .start), (10, .extend(seconds: 60, from: nil))], 20, 0),
+            ([(0, .start), (10, .extend(seconds: 3600, from: nil))], 20, -3600),
             // A pause is time lost.
             ([(0, .start), (60, .pause)], 160, -100),
             // Steps that are passed over are time won.

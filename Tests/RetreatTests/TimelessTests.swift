@@ -33,7 +33,10 @@ struct TimelessTests {
 
     @Test(
         "is none of these, which carry their own moment",
-        arguments: [Command.next, .pause, .extend(seconds: 1), .gallery, .blank, .finish, .show(["page"], full: false)])
+        arguments: [
+            Command.next, .pause, .extend(seconds: 1, from: nil), .gallery, .blank, .finish,
+            .show(["page"], full: false),
+        ])
     func carriesNow(command: Command) throws {
         #expect(try Standing.step.room().decide(command, at: .sample(5000)).at == .sample(5000))
     }

@@ -18,7 +18,11 @@ import Varlink
         [
             Refusal.noRetreatOpen, .retreatRunning(title: "T"), .notStarted, .alreadyStarted, .finished, .atFirstStep,
             .atLastStep, .noSuchStep(name: "x", known: ["y"]), .noSuchVisual(name: "x", known: ["y"]),
-            .tooManyVisuals(limit: 4), .noSuchNote(id: 7), .noSuchCategory(name: "x", known: ["observation"]), .pinOutsideVisual, .pinWithoutVisual, .emptyText,
+            .tooManyVisuals(limit: 4), .noSuchNote(id: 7), .noSuchCategory(name: "x", known: ["observation"]),
+            .pinOutsideVisual,
+            .pinWithoutVisual, .emptyText, .leavesEarly(title: "Describe", secondsLeft: 400),
+            .cannotPay(title: "Reflect", seconds: 60), .noLaterStep(name: "x"), .noPrompts, .noSuchPrompt(limit: 3),
+            .noRounds, .noVisuals,
             .textTooLong(characters: 501, limit: 500), .badExtension(limit: 3600), .noSuchPage(limit: 99),
             .nothingToUndo,
         ].map(RoomError.refused) + [

@@ -7,8 +7,11 @@ import Varlink
 @Suite struct RequestTests {
     static let requests: [Room.Request] = [
         .list, .open(name: "Demo"), .status, .watch, .snapshot, .record(name: nil), .record(name: "Demo"),
-        .command(.start), .command(.next), .command(.back), .command(.go("describe")), .command(.pause),
-        .command(.resume), .command(.extend(seconds: 180)), .command(.show(["bands", "growth"], full: false)),
+        .command(.start), .command(.next), .command(.nextWhenDue), .command(.back), .command(.go("describe")),
+        .command(.pause),
+        .command(.resume), .command(.extend(seconds: 180, from: nil)), .command(.extend(seconds: 120, from: "reflect")),
+        .command(.showPrompt(2)), .command(.showPrompt(nil)), .command(.nextRound), .command(.veil), .command(.unveil),
+        .command(.show(["bands", "growth"], full: false)),
         .command(.show([], full: true)),
         .command(.addNote(text: "Seen", category: nil, visual: nil, pin: nil)),
         .command(.addNote(text: "Seen", category: "parked", visual: "bands", pin: Pin(x: 0.25, y: 0.5))),
@@ -41,7 +44,7 @@ import Varlink
 
     private static let wrong: [(String, String, JSON)] = [
         ("AddAction", "by", ["what": "x", "team": "x", "by": "soon", "evidence": "x"]),
-        ("AddNote", "category", ["text": "x", "category": "opinion"]), ("AddNote", "text", ["text": 7]),
+        ("AddNote", "category", ["text": "x", "category": 7]), ("AddNote", "text", ["text": 7]),
         ("AddNote", "pin.y", ["text": "x", "pin": ["x": 0.5]]), ("Show", "visuals[1]", ["visuals": ["a", 1]]),
         ("Extend", "milliseconds", ["milliseconds": "3m"]), ("MoveNote", "category", ["number": 1]),
     ]

@@ -60,6 +60,10 @@ extension Plan {
             Step(
                 id: "think", title: "Silent thinking", minutes: 3, rule: "Nobody speaks.",
                 prompts: ["Write down three things that you see."], face: .question, isSilent: true),
+            Step(
+                id: "rounds", title: "One thing each", minutes: 6, rule: "One thing each, in one breath.",
+                prompts: ["What do you take with you?"], collects: .reflection, face: .question, accent: .green,
+                hasRounds: true),
         ]
         return plan
     }()
@@ -124,6 +128,11 @@ extension Screen {
         Screen("two-visuals", .describing + [.show(["bands", "growth"], full: false)], at: 42),
         Screen("four-visuals", .describing + [.show(["bands", "growth", "page", "bands"], full: false)], at: 42),
         Screen("interpret", [.start, .go("mean"), .show(["growth"], full: false)] + .everyCategory, at: 42),
+        Screen("interpret-many", [.start, .go("mean")] + .many, at: 42),
+        Screen("interpret-prompt-2", [.start, .go("mean"), .showPrompt(2)] + .everyCategory, at: 42),
+        Screen("veiled", .describing + [.veil], at: 42),
+        Screen("rounds", [.start, .go("rounds"), .nextRound], at: 42),
+        Screen("paid", .describing + [.extend(seconds: 120, from: "mean")], at: 42),
         Screen("look", [.start, .go("look")], at: 42),
         Screen("gallery", .describing + .everyCategory + [.gallery], at: 42),
         Screen("gallery-empty", [.start, .gallery], at: 42),

@@ -21,12 +21,14 @@ extension Sheet {
             pages = parts.count
             items = table.items(parts[min(page, pages - 1)], at: area.origin)
         }
-        let all = max(pages, footer.prompts.count, 1)
         return StillScene(
             palette.ground,
             [
                 Layer("header", header.items), Layer("actions", items),
-                Layer("footer", footerItems(footer, page: min(page, all - 1), pages: all, note: count)),
+                Layer(
+                    "footer",
+                    footerItems(
+                        footer, prompt: session.prompt - 1, page: min(page, pages - 1), pages: pages, note: count)),
             ], mover: .step(header.clock, hasBar: true))
     }
 }

@@ -3,13 +3,19 @@ import Scene
 
 extension Sheet {
     /// The visual and nothing else: an image to the edges on black, a chart with its own title on its own ground.
-    func full(_ visual: Visual?, _ content: VisualContent?, memo: inout StageMemo) -> StillScene {
+    func full(
+        _ visual: Visual?, _ content: VisualContent?, isVeiled: Bool, memo: inout StageMemo
+    ) -> StillScene {
         switch content {
+        case .image where isVeiled:
+            let card = visualCard(
+                visual, content, in: Rect(size).inset(margin, margin), isVeiled: true, memo: &memo)
+            return StillScene(palette.ground, [Layer("visual", card.items)])
         case .image(let file, _):
             let image = ImageItem(file: file, frame: Rect(size))
             return StillScene(.black, [Layer("visual", [.image(image)])])
         case .chart(let chart):
-            switch picture(.chart(chart), in: fullFrame, hasTitle: true, memo: &memo) {
+            switch picture(.chart(chart), in: fullFrame, hasTitle: true, isVeiled: isVeiled, memo: &memo) {
             case .drawn(let items, _): return StillScene(palette.card, [Layer("visual", items)])
             case .problem(let message, let mend): return fullProblem(visual, message, mend, memo: &memo)
             }

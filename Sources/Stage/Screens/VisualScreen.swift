@@ -14,8 +14,8 @@ extension Sheet {
         let header = header(
             title: step?.title ?? session.plan.title, rule: step?.rule ?? Words.galleryRule,
             accent: palette[step?.accent ?? .teal], clock: step == nil ? nil : clock)
-        let prompted = content(below: header, prompts: step?.prompts ?? [])
-        let bare = content(below: header, prompts: [])
+        let prompted = content(below: header, prompts: step?.prompts ?? [], note: roundNote(session))
+        let bare = content(below: header, prompts: [], note: roundNote(session))
         let beside = [prompted, bare].first { content in
             step?.collects != nil && fitsAll(session, contents, in: divided(content.area).visual)
         }
@@ -38,10 +38,10 @@ extension Sheet {
     ) -> [Layer] {
         let areas = divided(area)
         let notes = notesOfStep(session, in: areas.notes, page: page)
-        let pages = max(notes.pages, footer.prompts.count)
+        let pages = max(1, notes.pages)
         return visualLayers(session, session.shown, contents, in: areas.visual, memo: &memo) + [
             Layer("notes", notes.items),
-            Layer("footer", footerItems(footer, page: min(page, pages - 1), pages: pages)),
+            Layer("footer", stepFoot(session, footer, page: min(page, pages - 1), pages: pages)),
         ]
     }
 
@@ -52,12 +52,21 @@ extension Sheet {
         let visuals = VisualPages(session.shown, contents, in: area, on: self).pages
         let hasNotes = session.step?.collects.map { !session.notes($0).isEmpty } ?? false
         let notes = hasNotes ? notesOfStep(session, in: area, page: page - visuals.count) : (items: [], pages: 0)
-        let pages = max(visuals.count + notes.pages, footer.prompts.count)
+        let pages = visuals.count + notes.pages
         let shown = visuals.indices.contains(page) || !hasNotes ? visuals[min(page, visuals.count - 1)] : []
         return visualLayers(session, shown, contents, in: area, memo: &memo) + [
             Layer("notes", shown.isEmpty ? notes.items : []),
-            Layer("footer", footerItems(footer, page: min(page, pages - 1), pages: pages)),
+            Layer("footer", stepFoot(session, footer, page: min(page, pages - 1), pages: pages)),
         ]
+    }
+
+    private func stepFoot(_ session: Session, _ footer: Footer, page: Int, pages: Int) -> [Item] {
+        footerItems(footer, prompt: session.prompt - 1, page: page, pages: pages, note: roundNote(session))
+    }
+
+    /// Which time around the room it is, in a step in rounds.
+    private func roundNote(_ session: Session) -> String? {
+        session.step?.hasRounds == true ? Words.round(session.round) : nil
     }
 
     private func notesOfStep(_ session: Session, in area: Rect, page: Int) -> (items: [Item], pages: Int) {
@@ -75,7 +84,8 @@ extension Sheet {
         var items: [Item] = []
         var pins: [Item] = []
         for (id, frame) in zip(shown, area.grid(shown.count, gap: gridGap)) {
-            let card = visualCard(session.plan.visual(id), contents[id], in: frame, memo: &memo)
+            let card = visualCard(
+                session.plan.visual(id), contents[id], in: frame, isVeiled: session.isVeiled, memo: &memo)
             items += card.items
             pins += pinItems(session.notes.filter { $0.visual == id }, on: card)
         }
