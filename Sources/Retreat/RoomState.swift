@@ -78,6 +78,7 @@ extension Session {
         case .shortened(let index, let seconds):
             guard clocks.indices.contains(index), (1...longestExtension).contains(seconds) else { break }
             clocks[index].extended -= seconds
+            payment = Payment(payer: index, seconds: seconds)
         case .veiled: isVeiled = true
         case .unveiled: isVeiled = false
         case .promptShown(let number): prompt = number
@@ -122,6 +123,7 @@ extension Session {
         isVeiled = steps[index].face == .veiled
         prompt = 1
         round = 1
+        payment = nil
         clocks[index].run(from: now)
     }
 

@@ -8,6 +8,13 @@ public struct Session: Hashable, Sendable {
         case finished
     }
 
+    /// Time that a later step gave to the one that runs.
+    public struct Payment: Hashable, Sendable {
+        /// The index of the step that gave it.
+        public var payer: Int
+        public var seconds: Int
+    }
+
     /// What the wall shows of it.
     public enum View: String, Hashable, Sendable, Codable {
         /// What the phase puts on the wall by itself.
@@ -43,6 +50,8 @@ public struct Session: Hashable, Sendable {
     public var finishedAt: Moment?
     /// One for each step of the protocol.
     public var clocks: [StepClock]
+    /// Which step paid last for the one that runs, and how much.
+    public internal(set) var payment: Payment?
     /// The visuals on the wall, when the view shows visuals.
     public var shown: [Visual.ID]
     /// In the order in which they were said.
@@ -79,6 +88,12 @@ public struct Session: Hashable, Sendable {
     }
 
     public var step: Step? { stepIndex.map { steps[$0] } }
+    /// The question on the wall; nil in a step without prompts.
+    public var promptOnWall: String? {
+        guard let prompts = step?.prompts, prompts.indices.contains(prompt - 1) else { return nil }
+        return prompts[prompt - 1]
+    }
+
     public var clock: StepClock? { stepIndex.map { clocks[$0] } }
 
     public func notes(_ category: NoteCategory.ID) -> [Note] {

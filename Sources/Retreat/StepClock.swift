@@ -29,14 +29,11 @@ public struct StepClock: Hashable, Sendable {
         Int64(allotted) * 1000 - elapsed(at: now)
     }
 
-    /// How near the end is.
+    /// How near the end is: two minutes before it, or half of a shorter step's time, the wall says so once.
     public func urgency(at now: Moment) -> Urgency {
         let left = remaining(at: now)
-        let all = Int64(allotted) * 1000
         if left < 0 { return .over }
-        if left * 20 <= all { return .red }
-        if left * 5 <= all { return .amber }
-        return .calm
+        return left <= min(120_000, Int64(allotted) * 500) ? .soon : .calm
     }
 
     mutating func run(from now: Moment) {
@@ -49,7 +46,7 @@ public struct StepClock: Hashable, Sendable {
     }
 }
 
-/// How near the end of its time a step is: amber with 20 % left, red with 5 % left.
+/// How near the end of its time a step is.
 public enum Urgency: String, Hashable, Sendable, Codable {
-    case calm, amber, red, over
+    case calm, soon, over
 }

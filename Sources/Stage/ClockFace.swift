@@ -37,10 +37,17 @@ extension Sheet {
 
     private var wordGap: Double { (fontSize(.caption) * 0.6).rounded(.up) }
 
-    func clockItems(_ place: ClockPlace, _ countdown: Countdown, isPaused: Bool, accent: Palette.Tint) -> [Item] {
+    /// - Parameter aside: what is said below the digits while nothing more pressing is: who paid, or the pace; the
+    ///   first of the wordings that is no wider than the clock.
+    func clockItems(
+        _ place: ClockPlace, _ countdown: Countdown, isPaused: Bool, accent: Palette.Tint, aside: [String] = []
+    ) -> [Item] {
         guard let style = place.style else { return [] }
         let tint = clockTint(countdown.urgency, style, accent)
-        let word = isPaused ? Words.paused : countdown.urgency == .over ? Words.over : nil
+        let pressing = isPaused ? Words.paused : countdown.urgency == .over ? Words.over : nil
+        let caption = self.font(.caption)
+        let fitting = style.isQuiet ? nil : aside.first { width($0, caption) <= width(of: style) }
+        let word = pressing ?? fitting
         let digitHeight = fontSize(.clock) * interCapHeight
         let wordHeight = fontSize(.caption) * interCapHeight
         let lift = word == nil ? 0 : (wordGap + wordHeight) / 2
@@ -50,7 +57,8 @@ extension Sheet {
         ]
         if let word {
             let y = place.center - lift + digitHeight / 2 + wordGap + wordHeight / 2
-            items.append(line(word, .caption, at: Point(place.right, y), color: tint.text, anchor: .end))
+            let color = pressing == nil ? palette.mutedInk : tint.text
+            items.append(line(word, .caption, at: Point(place.right, y), color: color, anchor: .end))
         }
         if style.hasRing && width(countdown.text, font) <= width("+\(style.widest.dropFirst())", font) {
             let x = place.right - width(countdown.text, font).rounded(.up) - ringGap - ringDiameter / 2
@@ -65,8 +73,7 @@ extension Sheet {
             var tint = accent
             tint.text = style.isQuiet ? palette.mutedInk : palette.ink
             return tint
-        case .amber: return palette.amber
-        case .red, .over: return palette.red
+        case .soon, .over: return palette.amber
         }
     }
 
@@ -78,7 +85,7 @@ extension Sheet {
         var items: [Item] = [.shape(Shape(whole, stroke: Stroke(palette.line, width: width)))]
         switch countdown.urgency {
         case .over: items = [.shape(Shape(whole, stroke: Stroke(color, width: width)))]
-        case .calm, .amber, .red:
+        case .calm, .soon:
             let arc = Path(arc: center, radius: radius, from: 0, to: countdown.share * 2 * .pi)
             if countdown.share > 0 { items.append(.shape(Shape(arc, stroke: Stroke(color, width: width)))) }
         }

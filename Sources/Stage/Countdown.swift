@@ -10,13 +10,15 @@ struct Countdown: Hashable {
     /// How much of the time has passed, from 0 to 1.
     var elapsedShare: Double
     var urgency: Urgency
+    /// When the second began that it shows.
+    var began: Moment
 
     /// A second is shown until it is over: a step of a minute starts at 1:00, and 0:00 is its end.
     init(_ clock: StepClock, now: Moment) {
         let left = clock.remaining(at: now)
         seconds = Self.shownSeconds(left)
         let isRunning = clock.runningSince != nil
-        let began = isRunning ? now.adding(milliseconds: left - seconds * 1000) : now
+        began = isRunning ? now.adding(milliseconds: left - seconds * 1000) : now
         urgency = clock.urgency(at: began)
         let all = Double(max(1, clock.allotted))
         share = min(1, max(0, Double(seconds) / all))

@@ -33,8 +33,8 @@ extension Sheet {
             return visualFace(session, key, clock, memo: &memo)
         case .visual, .veiled, .question:
             clock.hasRing = !step.isSilent
-            return questionScreen(step, page: key.page, clock: clock)
-        case .gallery: return gallery(session, page: key.page, clock: clock)
+            return questionScreen(step, prompt: session.promptOnWall, page: key.page, clock: clock)
+        case .gallery: return gallery(session, of: step, page: key.page, clock: clock)
         case .actions: return actionScreen(session, step, today: key.today, page: key.page, clock: clock)
         }
     }
@@ -49,6 +49,15 @@ extension Sheet {
         return quietScreen(session, key.contents, page: key.page, clock: quiet, memo: &memo)
     }
 
+    /// Who paid for more time, the longest wording first; else how far the meeting is from its plan, from a minute on.
+    private func budgetWords(_ session: Session, _ now: Moment) -> [String] {
+        if let payment = session.payment, session.steps.indices.contains(payment.payer) {
+            return Words.payment(
+                seconds: payment.seconds, step: session.steps[payment.payer].title, number: payment.payer + 1)
+        }
+        return session.pace(at: now).flatMap(Words.pace).map { [$0] } ?? []
+    }
+
     /// The layers that change with the clock.
     func moving(_ mover: StillScene.Mover, _ session: Session, _ now: Moment) -> [Layer] {
         switch mover {
@@ -60,8 +69,12 @@ extension Sheet {
             let countdown = Countdown(clock, now: now)
             let accent = palette[step.accent]
             let bar = progressItems(
-                session.steps, current: index, elapsedShare: countdown.elapsedShare, accent: accent)
-            let timer = Layer("timer", clockItems(place, countdown, isPaused: session.isPaused, accent: accent))
+                session.clocks, current: index, elapsedShare: countdown.elapsedShare, accent: accent)
+            let timer = Layer(
+                "timer",
+                clockItems(
+                    place, countdown, isPaused: session.isPaused, accent: accent,
+                    aside: budgetWords(session, countdown.began)))
             return hasBar ? [Layer("progress", bar), timer] : [timer]
         }
     }

@@ -77,10 +77,11 @@ extension Sheet {
         return items
     }
 
-    /// A calm line where a list is still empty.
+    /// A question, large, where a list is still empty.
     func emptyItems(_ text: String, in area: Rect) -> [Item] {
-        let block = block(text, .lead, width: min(area.width, max(px(1100), fontSize(.lead) * 20)))
-        let y = area.y + max(0, (area.height - block.height) * 0.3).rounded()
+        let width = min(area.width, max(px(1560), fontSize(.title) * 16))
+        let block = fitted(text, .display, width: width, lines: 3, height: area.height * 0.8)
+        let y = area.y + max(0, (area.height - block.height) * 0.36).rounded()
         return block.items(at: Point(area.x, y), color: palette.softInk)
     }
 

@@ -53,6 +53,18 @@ enum Words {
 
     static func round(_ number: Int) -> String { "Round \(number)" }
 
+    /// "+2 min from Reflecting", and shorter wordings for where that is too wide.
+    static func payment(seconds: Int, step title: String, number: Int) -> [String] {
+        let time = seconds % 60 == 0 ? "+\(seconds / 60) min" : "+\(clock(Int64(seconds)))"
+        return ["\(time) from \(title)", "\(time) from step \(number)", time]
+    }
+
+    /// "3 min behind"; nil within a minute of the plan.
+    static func pace(_ seconds: Int) -> String? {
+        let minutes = abs(seconds) / 60
+        return minutes == 0 ? nil : "\(minutes) min \(seconds < 0 ? "behind" : "ahead")"
+    }
+
     static func page(_ page: Int, of count: Int) -> String { "\(page + 1) / \(count)" }
 
     /// "Starts on 3 December, 13:30"

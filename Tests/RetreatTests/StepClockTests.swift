@@ -5,15 +5,20 @@ import Testing
 @Suite("The clock of a step")
 struct StepClockTests {
     @Test(
-        "turns amber with 20 % left and red with 5 % left, and goes on below zero",
+        "says once that two minutes are left, and goes on below zero",
         arguments: [
-            (0, 600, Urgency.calm), (479, 121, .calm), (480, 120, .amber), (569, 31, .amber), (570, 30, .red),
-            (599, 1, .red), (600, 0, .red), (601, -1, .over), (1200, -600, .over),
+            (0, 600, Urgency.calm), (479, 121, .calm), (480, 120, .soon), (599, 1, .soon), (600, 0, .soon),
+            (601, -1, .over), (1200, -600, .over),
         ])
     func urgency(seconds: Int, left: Int, urgency: Urgency) {
         let clock = StepClock(planned: 600, runningSince: .sample)
         #expect(clock.remaining(at: .sample(seconds)) == Int64(left) * 1000)
         #expect(clock.urgency(at: .sample(seconds)) == urgency)
+    }
+
+    @Test("warns a short step at its half", arguments: [(89, Urgency.calm), (90, .soon)])
+    func shortStep(seconds: Int, urgency: Urgency) {
+        #expect(StepClock(planned: 180, runningSince: .sample).urgency(at: .sample(seconds)) == urgency)
     }
 
     @Test("counts milliseconds")

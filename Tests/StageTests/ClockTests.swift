@@ -47,8 +47,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (0, "10:00", Urgency.calm), (42, "9:18", .calm), (479, "2:01", .calm), (480, "2:00", .amber),
-        (569, "0:31", .amber), (570, "0:30", .red), (600, "0:00", .red), (601, "+0:01", .over), (665, "+1:05", .over),
+        (0, "10:00", Urgency.calm), (42, "9:18", .calm), (479, "2:01", .calm), (480, "2:00", .soon),
+        (570, "0:30", .soon), (600, "0:00", .soon), (601, "+0:01", .over), (665, "+1:05", .over),
         (600 + 3723, "+1:02:03", .over),
     ])
     func theClockReads(_ seconds: Int, _ text: String, _ urgency: Urgency) {
@@ -66,7 +66,7 @@ import Testing
         #expect(timer("describe-over").runs.contains { $0.text.hasPrefix("+") })
         #expect(timer("describe-paused").runs.contains { $0.text == Words.paused })
         #expect(timer("describe-paused").count > timer("describe").count + 1)
-        #expect(timer("describe-amber").runs.first?.color == Palette.paper.amber.text)
+        #expect(timer("describe-soon").runs.first?.color == Palette.paper.amber.text)
     }
 
     @Test(arguments: [

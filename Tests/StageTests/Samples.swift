@@ -64,6 +64,9 @@ extension Plan {
                 id: "rounds", title: "One thing each", minutes: 6, rule: "One thing each, in one breath.",
                 prompts: ["What do you take with you?"], collects: .reflection, face: .question, accent: .green,
                 hasRounds: true),
+            Step(
+                id: "read-notes", title: "Read what we wrote", minutes: 6, rule: "Look for what belongs together.",
+                prompts: ["What keeps coming back?", "What stands alone?"], face: .gallery, accent: .green),
         ]
         return plan
     }()
@@ -122,7 +125,7 @@ extension Screen {
         Screen("describe-empty", [.start, .go("describe")], at: 42),
         Screen("describe-many", [.start, .go("describe")] + .many, at: 42),
         Screen("describe-long", [.start, .go("describe")] + .long, at: 42),
-        Screen("describe-amber", .describing, at: 8 * 60),
+        Screen("describe-soon", .describing, at: 8 * 60),
         Screen("describe-over", .describing, at: 10 * 60 + 65),
         Screen("describe-paused", .describing + [.pause], at: 42),
         Screen("two-visuals", .describing + [.show(["bands", "growth"], full: false)], at: 42),
@@ -135,6 +138,9 @@ extension Screen {
         Screen("paid", .describing + [.extend(seconds: 120, from: "mean")], at: 42),
         Screen("look", [.start, .go("look")], at: 42),
         Screen("gallery", .describing + .everyCategory + [.gallery], at: 42),
+        Screen("gallery-step", .describing + .everyCategory + [.go("read-notes"), .showPrompt(2)], at: 42),
+        Screen("gallery-step-empty", [.start, .go("read-notes")], at: 42),
+        Screen("behind", .describing, at: 14 * 60),
         Screen("gallery-empty", [.start, .gallery], at: 42),
         Screen("gallery-many", [.start, .go("describe")] + .many + [.gallery], at: 42),
         Screen("actions", [.start, .go("implications")] + .actions, at: 42),

@@ -3,27 +3,39 @@ import Scene
 
 extension Sheet {
     /// All notes by category, a column each; a category with many notes takes the columns that are left.
-    func gallery(_ session: Session, page: Int, clock: ClockStyle) -> StillScene {
+    ///
+    /// - Parameter step: the step whose wall it is, with its rule and its prompts; nil where it was asked for.
+    func gallery(_ session: Session, of step: Step? = nil, page: Int, clock: ClockStyle) -> StillScene {
         var clock = clock
-        clock.hasRing = false
+        clock.hasRing = step != nil && !clock.isQuiet
         let header = header(
-            title: Words.galleryTitle, rule: Words.galleryRule, accent: palette[.green],
-            clock: session.step == nil ? nil : clock, essential: .title)
-        let (content, footer) = content(below: header, prompts: [])
+            title: step?.title ?? Words.galleryTitle, rule: step?.rule ?? Words.galleryRule,
+            accent: palette[step?.accent ?? .green], clock: session.step == nil ? nil : clock,
+            essential: step == nil ? .title : .rule)
+        if session.notes.isEmpty {
+            return emptyGallery(session, header, of: step)
+        }
+        let (content, footer) = content(below: header, prompts: step?.prompts ?? [])
         let area = Rect(
             x: content.x, y: content.y + px(8), width: content.width, height: content.height - px(8))
         let pages = galleryPages(session, in: area)
         let shown = min(page, pages.count - 1)
-        let items =
-            session.notes.isEmpty
-            ? emptyItems(Words.galleryEmpty, in: area)
-            : galleryItems(pages[shown], in: area)
         return StillScene(
             palette.ground,
             [
-                Layer("header", header.items), Layer("notes", items),
-                Layer("footer", footerItems(footer, page: shown, pages: pages.count)),
-            ], mover: session.step == nil ? .none : .step(header.clock, hasBar: false))
+                Layer("header", header.items), Layer("notes", galleryItems(pages[shown], in: area)),
+                Layer(
+                    "footer", footerItems(footer, prompt: session.prompt - 1, page: shown, pages: pages.count)),
+            ], mover: session.step == nil ? .none : .step(header.clock, hasBar: step != nil))
+    }
+
+    /// The question alone, until there is something to read.
+    private func emptyGallery(_ session: Session, _ header: Header, of step: Step?) -> StillScene {
+        let area = content(below: header, prompts: []).area
+        let question = (step == nil ? nil : session.promptOnWall) ?? Words.galleryEmpty
+        return StillScene(
+            palette.ground, [Layer("header", header.items), Layer("notes", emptyItems(question, in: area))],
+            mover: session.step == nil ? .none : .step(header.clock, hasBar: step != nil))
     }
 
     private struct GalleryColumn {

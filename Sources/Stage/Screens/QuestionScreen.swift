@@ -2,8 +2,8 @@ import Retreat
 import Scene
 
 extension Sheet {
-    /// The rule and the prompts of a step alone, large.
-    func questionScreen(_ step: Step, page: Int, clock: ClockStyle) -> StillScene {
+    /// The rule of a step and the prompt of the moment alone, large.
+    func questionScreen(_ step: Step, prompt: String?, page: Int, clock: ClockStyle) -> StillScene {
         let accent = palette[step.accent]
         let top = px(44)
         let titleWidth = contentWidth - width(of: clock) - px(40)
@@ -14,7 +14,7 @@ extension Sheet {
         let area = Rect(
             x: margin, y: top + headHeight + px(24), width: contentWidth,
             height: foot - top - headHeight - px(48))
-        let flow = Flow(questionParagraphs(step, in: area), height: area.height)
+        let flow = Flow(questionParagraphs(step.rule, prompt, in: area), height: area.height)
         let shown = min(page, flow.pages.count - 1)
         let y = area.y + max(0, (area.height - flow.height(of: shown)) * 0.36).rounded()
         return StillScene(
@@ -31,14 +31,13 @@ extension Sheet {
                 ClockPlace(right: size.width - margin, center: middle, style: clock), hasBar: !step.isSilent))
     }
 
-    private func questionParagraphs(_ step: Step, in area: Rect) -> [Flow.Paragraph] {
+    private func questionParagraphs(_ rule: String, _ prompt: String?, in area: Rect) -> [Flow.Paragraph] {
         let large = min(area.width, max(px(1560), fontSize(.title) * 16))
         let small = min(area.width, max(px(1400), fontSize(.lead) * 26))
-        let rule = fitted(step.rule, .display, width: large, lines: 3, height: area.height * 0.6)
-        let prompts = step.prompts.enumerated().map { index, prompt in
-            Flow.Paragraph(
-                block: block(prompt, .lead, width: small), color: palette.softInk, gap: index == 0 ? px(52) : px(24))
+        let rule = fitted(rule, .display, width: large, lines: 3, height: area.height * 0.6)
+        let prompts = prompt.map {
+            [Flow.Paragraph(block: balanced($0, .lead, width: small), color: palette.softInk, gap: px(52))]
         }
-        return [Flow.Paragraph(block: rule, color: palette.ink, gap: 0)] + prompts
+        return [Flow.Paragraph(block: rule, color: palette.ink, gap: 0)] + (prompts ?? [])
     }
 }
