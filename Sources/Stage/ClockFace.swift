@@ -26,8 +26,15 @@ extension Sheet {
     }
 
     func width(of style: ClockStyle) -> Double {
+        textWidth(of: style) + (style.hasRing ? ringDiameter + ringGap : 0)
+    }
+
+    /// Room for the digits, and for who paid below them.
+    private func textWidth(of style: ClockStyle) -> Double {
         let digits = width(style.widest, clockFont(style)).rounded(.up)
-        return digits + (style.hasRing ? ringDiameter + ringGap : 0)
+        guard style.hasRing else { return digits }
+        let payment = Words.payment(seconds: 600, stepNumber: 88)
+        return max(digits, width(payment, font(.caption)).rounded(.up))
     }
 
     /// The digits with a word below them.
@@ -46,7 +53,7 @@ extension Sheet {
         let tint = clockTint(countdown.urgency, style, accent)
         let pressing = isPaused ? Words.paused : countdown.urgency == .over ? Words.over : nil
         let caption = self.font(.caption)
-        let fitting = style.isQuiet ? nil : aside.first { width($0, caption) <= width(of: style) }
+        let fitting = style.isQuiet ? nil : aside.first { width($0, caption) <= textWidth(of: style) }
         let word = pressing ?? fitting
         let digitHeight = fontSize(.clock) * interCapHeight
         let wordHeight = fontSize(.caption) * interCapHeight
@@ -61,7 +68,8 @@ extension Sheet {
             items.append(line(word, .caption, at: Point(place.right, y), color: color, anchor: .end))
         }
         if style.hasRing && width(countdown.text, font) <= width("+\(style.widest.dropFirst())", font) {
-            let x = place.right - width(countdown.text, font).rounded(.up) - ringGap - ringDiameter / 2
+            let text = max(width(countdown.text, font), word.map { width($0, caption) } ?? 0).rounded(.up)
+            let x = place.right - text - ringGap - ringDiameter / 2
             items += ring(Point(x, place.center), countdown, isPaused: isPaused, tint.fill)
         }
         return items

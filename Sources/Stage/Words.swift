@@ -55,8 +55,13 @@ enum Words {
 
     /// "+2 min from Reflecting", and shorter wordings for where that is too wide.
     static func payment(seconds: Int, step title: String, number: Int) -> [String] {
-        let time = seconds % 60 == 0 ? "+\(seconds / 60) min" : "+\(clock(Int64(seconds)))"
-        return ["\(time) from \(title)", "\(time) from step \(number)", time]
+        ["\(extra(seconds)) from \(title)", payment(seconds: seconds, stepNumber: number)]
+    }
+
+    static func payment(seconds: Int, stepNumber: Int) -> String { "\(extra(seconds)) from step \(stepNumber)" }
+
+    private static func extra(_ seconds: Int) -> String {
+        seconds % 60 == 0 ? "+\(seconds / 60) min" : "+\(clock(Int64(seconds)))"
     }
 
     /// "3 min behind"; nil within a minute of the plan.
