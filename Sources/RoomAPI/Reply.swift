@@ -9,6 +9,7 @@ public enum Reply: Hashable, Sendable {
     case undone(String, Room.Position)
     case opened(Room.Position, problems: [Room.Problem])
     case list([Room.Summary])
+    case protocols([Room.MeetingProtocol], problems: [Room.Problem])
     case status(Room.Status)
     /// A PNG file in base64.
     case snapshot(String)
@@ -41,6 +42,8 @@ extension Reply {
             case .undone(let what, let position): ["undone": .string(what), "position": try JSON(encoding: position)]
             case .opened(let position, let problems):
                 ["position": try JSON(encoding: position), "problems": try JSON(encoding: problems)]
+            case .protocols(let protocols, let problems):
+                ["protocols": try JSON(encoding: protocols), "problems": try JSON(encoding: problems)]
             case .list(let summaries): ["retreats": try JSON(encoding: summaries)]
             case .status(let status): ["status": try JSON(encoding: status)]
             case .snapshot(let png): ["png": .string(png)]

@@ -5,6 +5,8 @@ extension Room {
     /// One call on the room, typed; the same value on both ends of the socket.
     public enum Request: Hashable, Sendable {
         case list
+        /// The protocols of the room; with an id, that one.
+        case protocols(id: String?)
         case open(name: String)
         /// All that `Retreat` decides by itself.
         case command(Command)
@@ -23,6 +25,7 @@ extension Room.Request {
     private var member: String {
         switch self {
         case .list: "List"
+        case .protocols: "Protocols"
         case .open: "Open"
         case .status: "Status"
         case .watch: "Watch"
@@ -36,6 +39,7 @@ extension Room.Request {
     public var parameters: [String: JSON] {
         switch self {
         case .list, .status, .watch, .snapshot: [:]
+        case .protocols(let id): id.map { ["id": .string($0)] } ?? [:]
         case .open(let name): ["name": .string(name)]
         case .record(let name): name.map { ["name": .string($0)] } ?? [:]
         case .command(let command): command.parameters
@@ -50,6 +54,7 @@ extension Room.Request {
         let fields = Fields(parameters)
         switch method {
         case "List": self = .list
+        case "Protocols": self = .protocols(id: try fields.optionalText("id"))
         case "Open": self = .open(name: try fields.text("name"))
         case "Status": self = .status
         case "Watch": self = .watch

@@ -5,6 +5,7 @@ public import Varlink
 public enum RoomError: Error, Hashable, Sendable {
     case refused(Refusal)
     case noSuchRetreat(name: String, known: [String])
+    case noSuchProtocol(name: String, known: [String])
     case retreatHasErrors(name: String, problems: [Room.Problem])
     case nothingRecorded(name: String?)
     /// The journal could not keep the change, so it did not happen.
@@ -18,6 +19,7 @@ extension RoomError {
         switch self {
         case .refused(let refusal): refusal.name
         case .noSuchRetreat: "NoSuchRetreat"
+        case .noSuchProtocol: "NoSuchProtocol"
         case .retreatHasErrors: "RetreatHasErrors"
         case .nothingRecorded: "NothingRecorded"
         case .notKept: "NotKept"
@@ -29,6 +31,7 @@ extension RoomError {
         switch self {
         case .refused(let refusal): refusal.message
         case .noSuchRetreat(let name, _): "There is no retreat \"\(name)\"."
+        case .noSuchProtocol(let name, _): "There is no protocol \"\(name)\"."
         case .retreatHasErrors(let name, let problems):
             "The retreat \"\(name)\" has \(problems.count { $0.severity == .error }) error(s) and cannot be opened."
         case .nothingRecorded(let name?): "No retreat \"\(name)\" was held in this room."
@@ -45,6 +48,7 @@ extension RoomError {
             known.isEmpty
                 ? "Copy a folder NAME.retreat into the room's retreats folder."
                 : "Retreats: \(known.joined(separator: ", "))."
+        case .noSuchProtocol(_, let known): "Protocols: \(known.joined(separator: ", "))."
         case .retreatHasErrors: "Mend the files named here; retreatd check FOLDER looks again."
         case .nothingRecorded: "Name one that was: retreat record NAME."
         case .notKept(_, let mend): mend
@@ -64,7 +68,8 @@ extension RoomError {
     private var own: [String: JSON] {
         switch self {
         case .refused(let refusal): refusal.parameters
-        case .noSuchRetreat(let name, let known): ["name": .string(name), "known": .array(known.map(JSON.string))]
+        case .noSuchRetreat(let name, let known), .noSuchProtocol(let name, let known):
+            ["name": .string(name), "known": .array(known.map(JSON.string))]
         case .retreatHasErrors(let name, let problems):
             ["name": .string(name), "problems": (try? JSON(encoding: problems)) ?? []]
         case .nothingRecorded, .notKept, .noPicture: [:]

@@ -28,7 +28,10 @@ struct RetreatCommand: ParsableCommand {
             CommandGroup(
                 name: "What the group says:", subcommands: [NoteCommand.self, ActionCommand.self, UndoCommand.self]),
             CommandGroup(
-                name: "To know:", subcommands: [StatusCommand.self, SnapshotCommand.self, RecordCommand.self]),
+                name: "To know:",
+                subcommands: [
+                    StatusCommand.self, SnapshotCommand.self, RecordCommand.self, ProtocolCommand.self,
+                ]),
         ])
 
     @OptionGroup var room: RoomOptions

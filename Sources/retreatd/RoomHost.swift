@@ -87,6 +87,16 @@ final class RoomHost {
         .list(shelf.list().map(Room.Summary.init))
     }
 
+    /// The protocols of the room, or the one with this id.
+    func protocols(_ id: String?) throws(RoomError) -> Reply {
+        let known = shelf.protocols.ids
+        if let id, !known.contains(id) { throw .noSuchProtocol(name: id, known: known) }
+        let readings = (id.map { [$0] } ?? known).map(shelf.protocols.read)
+        return .protocols(
+            readings.compactMap(\.meetingProtocol).map(Room.MeetingProtocol.init),
+            problems: readings.flatMap(\.problems).map(Room.Problem.init))
+    }
+
     /// What the open retreat, or the last of that name, leaves behind.
     func record(_ name: String?) throws(RoomError) -> Reply {
         guard let session = name.map({ journal.session(named: $0) }) ?? state.session else {

@@ -127,6 +127,7 @@ struct RoomStatus: Decodable {
         var number: Int
         var category: String
         var text: String
+        var step: String?
         var visual: String?
         var pin: Pin?
     }
@@ -135,6 +136,10 @@ struct RoomStatus: Decodable {
         var what: String
         var team: String
         var by: String
+    }
+
+    struct Retreat: Decodable {
+        var steps: [String]
     }
 
     struct Display: Decodable {
@@ -148,6 +153,7 @@ struct RoomStatus: Decodable {
     var state: String
     var view: String
     var blank: Bool
+    var retreat: Retreat?
     var step: Step?
     var visuals: [String]
     var notes: [Note]

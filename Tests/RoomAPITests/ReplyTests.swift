@@ -26,7 +26,8 @@ import Varlink
             .textTooLong(characters: 501, limit: 500), .badExtension(limit: 3600), .noSuchPage(limit: 99),
             .nothingToUndo,
         ].map(RoomError.refused) + [
-            .noSuchRetreat(name: "x", known: ["Demo"]), .retreatHasErrors(name: "x", problems: [problem]),
+            .noSuchRetreat(name: "x", known: ["Demo"]), .noSuchProtocol(name: "x", known: ["tuning"]),
+            .retreatHasErrors(name: "x", problems: [problem]),
             .nothingRecorded(name: nil), .notKept(message: "full", mend: "make space"), .noPicture(message: "none"),
         ]
 
@@ -67,6 +68,7 @@ import Varlink
             ("Next", .position(position)), ("AddNote", .added(number: 1, position)),
             ("AddAction", .added(number: 1, position)), ("Undo", .undone("note 1", position)),
             ("Open", .opened(position, problems: [Self.problem])), ("List", .list([summary])),
+            ("Protocols", .protocols([Room.MeetingProtocol(.sample)], problems: [Self.problem])),
             ("Snapshot", .snapshot("iVBORw0KGgo=")), ("Record", .record(["title": "T"])),
         ]
         for (name, answer) in answers {

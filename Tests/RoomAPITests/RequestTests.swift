@@ -6,7 +6,8 @@ import Varlink
 
 @Suite struct RequestTests {
     static let requests: [Room.Request] = [
-        .list, .open(name: "Demo"), .status, .watch, .snapshot, .record(name: nil), .record(name: "Demo"),
+        .list, .protocols(id: nil), .protocols(id: "tuning"), .open(name: "Demo"), .status, .watch, .snapshot,
+        .record(name: nil), .record(name: "Demo"),
         .command(.start), .command(.next), .command(.nextWhenDue), .command(.back), .command(.go("describe")),
         .command(.pause),
         .command(.resume), .command(.extend(seconds: 180, from: nil)), .command(.extend(seconds: 120, from: "reflect")),
