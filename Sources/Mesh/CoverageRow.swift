@@ -77,8 +77,7 @@ struct CoverageRow {
     }
 
     private static func report(_ total: Int, _ columns: Range<Int>, _ body: (Range<Int>, UInt8) -> Void) {
-        let covered = min(abs(total), Rasterizer.whole)
-        let coverage = UInt8((covered * 255 + Rasterizer.whole / 2) / Rasterizer.whole)
+        let coverage = Rasterizer.coverage(total)
         if coverage > 0, !columns.isEmpty { body(columns, coverage) }
     }
 }

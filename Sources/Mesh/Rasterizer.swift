@@ -20,11 +20,17 @@ public struct Rasterizer {
 
     private let clip: PixelRect
     private var edges: [Edge] = []
+    /// What is covered where it is a rectangle with upright sides; there are no edges then.
+    private var box: StepBox?
 
     /// - Parameter clip: what may be painted; nothing outside it is reported.
     public init(_ outline: Outline, clip: PixelRect) {
         self.clip = clip.intersection(outline.bounds)
         guard !self.clip.isEmpty else { return }
+        if outline.contours.count == 1, outline.contours[0].count <= 5 {
+            box = StepBox(outline.contours[0].map(Self.fixed))
+            if box != nil { return }
+        }
         for contour in outline.contours where contour.count > 2 {
             var before = Self.fixed(contour[contour.count - 1])
             for point in contour {
@@ -51,6 +57,7 @@ public struct Rasterizer {
 
     /// Calls `body` for every run of pixels of one coverage above 0 (to 255), rows from the top, runs from the left.
     public func spans(_ body: (_ row: Int, _ columns: Range<Int>, _ coverage: UInt8) -> Void) {
+        if let box { return box.spans(in: clip, body) }
         guard !edges.isEmpty else { return }
         var row = CoverageRow(left: clip.left, right: clip.right)
         var active: [Edge] = []
@@ -69,6 +76,12 @@ public struct Rasterizer {
             for edge in active { Self.add(edge, top, to: &row) }
             row.flush { body(y, $0, $1) }
         }
+    }
+
+    /// How much of a pixel a sum covers, to 255.
+    static func coverage(_ sum: Int) -> UInt8 {
+        let covered = min(abs(sum), whole)
+        return UInt8((covered * 255 + whole / 2) / whole)
     }
 
     /// Adds the part of `edge` within the row that begins at `top`.

@@ -37,16 +37,20 @@ struct ChartBenchmarks {
     private func measure(_ charts: [ChartFile], _ other: VegaConvert?, _ table: inout Table) throws {
         if other == nil { print("vl-convert is not measured: give a python that imports it with --python.") }
         var all: [Double] = []
-        var others: [Double] = []
+        var pictures: [Double] = []
+        var words: [Double] = []
         for chart in charts {
             let own = Samples(try (0..<41).map { _ in try pixels(chart) })
-            let theirs = try other?.warm(chart)
-            table.add("\(chart.name), bytes to pixels, ms", own, baseline: theirs, "vl-convert")
+            let theirs = try other?.warm(chart, .png)
+            table.add("\(chart.name), bytes to pixels, ms", own, baseline: theirs, "vl-convert PNG")
             all.append(own.median)
-            if let theirs { others.append(theirs.median) }
+            if let theirs { pictures.append(theirs.median) }
+            if let svg = try other?.warm(chart, .svg) { words.append(svg.median) }
         }
         guard let first = charts.first else { return }
-        table.add("all charts, ms", Samples(all), baseline: others.isEmpty ? nil : Samples(others), "vl-convert")
+        for (name, medians) in [("PNG", pictures), ("SVG, no pixels", words)] where !medians.isEmpty {
+            table.add("all charts, ms", Samples(all), baseline: Samples(medians), "vl-convert \(name)")
+        }
         let cold = Samples(
             try (0..<15).map { _ in
                 try Daemon.time {

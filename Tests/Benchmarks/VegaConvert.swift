@@ -17,32 +17,40 @@ struct VegaConvert {
         self.scratch = scratch
     }
 
+    /// What it makes of a chart.
+    enum Product: String {
+        /// Items in words, no pixels: the least that it needs.
+        case svg
+        /// A picture that fills 1920x1080, as ours does; it cannot be had without being encoded.
+        case png
+    }
+
     /// Milliseconds a picture in one process, the first left out.
-    func warm(_ chart: ChartFile) throws -> Samples {
+    func warm(_ chart: ChartFile, _ product: Product) throws -> Samples {
         let output = "\(scratch.path)/vl-convert"
-        try run(chart, times: 21, output: output)
+        try run(chart, product, times: 21, output: output)
         let lines = try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n")
         return Samples(lines.compactMap { Double($0) })
     }
 
     /// Milliseconds for a whole process that draws one picture.
     func cold(_ chart: ChartFile) throws -> Samples {
-        Samples(try (0..<5).map { _ in try Daemon.time { try run(chart, times: 0, output: "/dev/null") } })
+        Samples(try (0..<5).map { _ in try Daemon.time { try run(chart, .svg, times: 0, output: "/dev/null") } })
     }
 
-    private func run(_ chart: ChartFile, times: Int, output: String) throws {
+    private func run(_ chart: ChartFile, _ product: Product, times: Int, output: String) throws {
         let status = try Child(
-            python, ["-c", Self.script, chart.path, "\(times)"], environment: Self.environment, output: output
+            python, ["-c", Self.script, chart.path, "\(times)", product.rawValue], environment: Self.environment,
+            output: output
         ).wait()
         guard status == 0 else { throw RemoteFailed(command: "vl-convert", status: status) }
     }
 
     private static let environment = ["TZ=UTC", "HOME=/nonexistent"]
 
-    /// Data files are put into the specification beforehand, so that only the drawing is timed. The picture is SVG: no
-    /// pixels and no PNG are made of it, in vl-convert's favour.
+    /// Data files are put into the specification beforehand, so that only the drawing is timed, in vl-convert's favour.
     private static let script = """
-        import json, os, sys, time
+        import json, os, re, sys, time
         import vl_convert
 
         path, times = sys.argv[1], int(sys.argv[2])
@@ -65,10 +73,20 @@ struct VegaConvert {
         specification = json.load(open(path, encoding="utf-8"))
         inline(specification)
         text = json.dumps(specification)
-        vl_convert.vegalite_to_svg(text)
+        size = re.search(r'width="([0-9.]+)" height="([0-9.]+)"', vl_convert.vegalite_to_svg(text))
+        scale = min(1920 / float(size[1]), 1080 / float(size[2]))
+
+        def draw():
+            if sys.argv[3] == "png":
+                vl_convert.vegalite_to_png(text, scale=scale)
+            else:
+                vl_convert.vegalite_to_svg(text)
+
+        if times:
+            draw()
         for _ in range(times):
             start = time.perf_counter()
-            vl_convert.vegalite_to_svg(text)
+            draw()
             print((time.perf_counter() - start) * 1000)
         """
 }
