@@ -1,4 +1,5 @@
 import Glibc
+import Retreat
 
 /// A folder whose files are named by paths that must stay inside it.
 struct Folder: Hashable, Sendable {
@@ -39,6 +40,13 @@ struct Folder: Hashable, Sendable {
     func has(_ name: String) -> Bool {
         var status = stat()
         return lstat("\(path)/\(name)", &status) == 0
+    }
+
+    /// When a file in the folder was last changed; nil where there is none.
+    func modified(_ name: String) -> Moment? {
+        var status = stat()
+        guard stat("\(path)/\(name)", &status) == 0 else { return nil }
+        return Moment(milliseconds: Int64(status.st_mtim.tv_sec) * 1000)
     }
 
     /// The names of what stands directly in the folder, in order of their bytes; hidden ones left out.

@@ -38,6 +38,23 @@ public struct RetreatShelf: Hashable, Sendable {
         }
     }
 
+    /// The plans of all retreats without errors, the earliest first and those without a day last, each with the moment
+    /// when its file was last changed; and the names of the others.
+    public func plans() -> (plans: [(plan: Plan, revised: Moment)], unreadable: [String]) {
+        var plans: [(plan: Plan, revised: Moment)] = []
+        var unreadable: [String] = []
+        for name in names {
+            if let plan = read(name).plan {
+                let revised = Folder(plan.folder)?.modified(RetreatFile.name)
+                plans.append((plan, revised ?? Moment(milliseconds: 0)))
+            } else {
+                unreadable.append(name)
+            }
+        }
+        func place(_ plan: Plan) -> Int64 { plan.start?.moment.milliseconds ?? .max }
+        return (plans.sorted { (place($0.plan), $0.plan.name) < (place($1.plan), $1.plan.name) }, unreadable)
+    }
+
     /// The retreat with this name, without its visuals.
     public func read(_ name: String) -> Reading {
         guard Self.isName(name) else {

@@ -9,6 +9,7 @@ public enum Reply: Hashable, Sendable {
     case undone(String, Room.Position)
     case opened(Room.Position, problems: [Room.Problem])
     case list([Room.Summary])
+    case calendar(Room.Calendar)
     case protocols([Room.MeetingProtocol], problems: [Room.Problem])
     case status(Room.Status)
     /// A PNG file in base64.
@@ -44,6 +45,7 @@ extension Reply {
                 ["position": try JSON(encoding: position), "problems": try JSON(encoding: problems)]
             case .protocols(let protocols, let problems):
                 ["protocols": try JSON(encoding: protocols), "problems": try JSON(encoding: problems)]
+            case .calendar(let calendar): try JSON(encoding: calendar)
             case .list(let summaries): ["retreats": try JSON(encoding: summaries)]
             case .status(let status): ["status": try JSON(encoding: status)]
             case .snapshot(let png): ["png": .string(png)]

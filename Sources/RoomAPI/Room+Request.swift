@@ -5,6 +5,8 @@ extension Room {
     /// One call on the room, typed; the same value on both ends of the socket.
     public enum Request: Hashable, Sendable {
         case list
+        /// The retreats of the room by their days.
+        case calendar
         /// The protocols of the room; with an id, that one.
         case protocols(id: String?)
         case open(name: String)
@@ -25,6 +27,7 @@ extension Room.Request {
     private var member: String {
         switch self {
         case .list: "List"
+        case .calendar: "Calendar"
         case .protocols: "Protocols"
         case .open: "Open"
         case .status: "Status"
@@ -38,7 +41,7 @@ extension Room.Request {
     /// What the call carries.
     public var parameters: [String: JSON] {
         switch self {
-        case .list, .status, .watch, .snapshot: [:]
+        case .list, .calendar, .status, .watch, .snapshot: [:]
         case .protocols(let id): id.map { ["id": .string($0)] } ?? [:]
         case .open(let name): ["name": .string(name)]
         case .record(let name): name.map { ["name": .string($0)] } ?? [:]
@@ -54,6 +57,7 @@ extension Room.Request {
         let fields = Fields(parameters)
         switch method {
         case "List": self = .list
+        case "Calendar": self = .calendar
         case "Protocols": self = .protocols(id: try fields.optionalText("id"))
         case "Open": self = .open(name: try fields.text("name"))
         case "Status": self = .status

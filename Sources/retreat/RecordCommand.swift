@@ -5,7 +5,7 @@ import Varlink
 
 struct RecordCommand: RoomCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case md, json
+        case md, csv, json, ics
     }
 
     static let configuration = CommandConfiguration(
@@ -15,7 +15,7 @@ struct RecordCommand: RoomCommand {
     @Argument(help: "A retreat that was held here; else the one that is open.")
     var name: String?
 
-    @Option(help: "md (Markdown) or json.")
+    @Option(help: "md (Markdown), csv (a spreadsheet), json, or ics (the actions for a calendar).")
     var format: Format = .md
 
     func run() throws {
@@ -24,7 +24,18 @@ struct RecordCommand: RoomCommand {
         switch format {
         case .json: print(record.text)
         case .md: print(try Self.read(record).markdown, terminator: "")
+        case .csv: print(try Self.read(record).csv, terminator: "")
+        case .ics: print(try Self.calendar(Self.read(record)), terminator: "")
         }
+    }
+
+    private static func calendar(_ record: Record) throws(Failure) -> String {
+        guard let calendar = record.iCalendar(host: Host.name, now: Host.now) else {
+            throw Failure(
+                kind: .noSuchThing, message: "\"\(record.title)\" has no action yet.",
+                mend: "Agree on one: retreat action \"Four reading groups of five\" --team T --by DAY --evidence E.")
+        }
+        return calendar
     }
 
     private static func read(_ record: JSON) throws(Failure) -> Record {

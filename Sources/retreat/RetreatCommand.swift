@@ -16,7 +16,8 @@ struct RetreatCommand: ParsableCommand {
             CommandGroup(
                 name: "Meeting:",
                 subcommands: [
-                    ListCommand.self, OpenCommand.self, StartCommand.self, NextCommand.self, BackCommand.self,
+                    ListCommand.self, CalendarCommand.self, OpenCommand.self, StartCommand.self, NextCommand.self,
+                    BackCommand.self,
                     GoCommand.self, PauseCommand.self, ResumeCommand.self, ExtendCommand.self, FinishCommand.self,
                 ]),
             CommandGroup(

@@ -113,6 +113,7 @@ final class MainLoop {
     private func reply(to request: Room.Request) throws(RoomError) -> Reply {
         switch request {
         case .list: return host.list()
+        case .calendar: return .calendar(host.calendar())
         case .protocols(let id): return try host.protocols(id)
         case .open(let name): return try host.open(name, at: Clock.now)
         case .command(let command): return try host.perform(command, at: Clock.now)

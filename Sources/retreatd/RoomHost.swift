@@ -18,8 +18,8 @@ struct RoomProblem {
 /// The owner of the room: its state through the journal, and what its visuals are drawn from. It decides,
 /// makes durable and answers; `Screen` draws. Main thread only.
 final class RoomHost {
-    private let journal: Journal
-    private let shelf: RetreatShelf
+    let journal: Journal
+    let shelf: RetreatShelf
     private let log: Logger
     /// What each visual of the open retreat is drawn from.
     private(set) var contents: [Visual.ID: VisualContent] = [:]

@@ -32,6 +32,11 @@ final class TestRoom {
             at: retreat, to: URL(filePath: retreats).appending(path: retreat.lastPathComponent))
     }
 
+    /// Writes a file into the room's folder of retreats.
+    func write(_ name: String, _ text: String) throws {
+        try scratch.write("retreats/\(name)", text)
+    }
+
     /// Starts the daemon and waits until it answers.
     func start() throws {
         let daemon = try launch()

@@ -46,6 +46,33 @@ import Testing
         }
     }
 
+    @Test func knowsEveryChangeOfTheClock() async {
+        await #expect(processExitsWith: .success) {
+            setenv("TZ", "Europe/Berlin", 1)
+            let zone = RoomTime.zone(
+                from: Moment(milliseconds: 1_767_225_600_000), to: Moment(milliseconds: 1_798_761_600_000))
+            #expect(zone.name == "Europe/Berlin")
+            // 01:00 UTC on the last Sundays of March and October 2026.
+            #expect(zone.periods.map(\.from.milliseconds) == [1_767_225_600_000, 1_774_746_000_000, 1_792_890_000_000])
+            #expect(zone.periods.map(\.utcOffset) == [3600, 7200, 3600])
+            #expect(zone.periods.map(\.name) == ["CET", "CEST", "CET"])
+            #expect(zone.periods.map(\.isSummerTime) == [false, true, false])
+            #expect(zone.utcOffset(at: Moment(milliseconds: 1_774_746_000_000)) == 7200)
+            #expect(zone.utcOffset(at: Moment(milliseconds: 1_774_745_999_999)) == 3600)
+            #expect(zone.utcOffset(at: Moment(milliseconds: 0)) == 3600)
+        }
+    }
+
+    @Test func knowsAClockThatIsNeverChanged() async {
+        await #expect(processExitsWith: .success) {
+            setenv("TZ", ":/usr/share/zoneinfo/Asia/Ho_Chi_Minh", 1)
+            let zone = RoomTime.zone(
+                from: Moment(milliseconds: 1_767_225_600_000), to: Moment(milliseconds: 1_798_761_600_000))
+            #expect(zone.name == "Asia/Ho_Chi_Minh")
+            #expect(zone.periods.map(\.utcOffset) == [25_200])
+        }
+    }
+
     @Test(arguments: [
         "", "soon", "2026-12-03", "13:30", "2026-13-03T13:30", "2026-02-29T13:30", "2026-12-03T24:00",
         "2026-12-03T13:60", "2026-12-03T13", "2026-12-03T1:30", "2026-12-03T13:30:60", "2026-12-03T13:30 PM",

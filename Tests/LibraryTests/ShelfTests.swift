@@ -17,6 +17,20 @@ import Testing
         #expect(list.map(\.problems) == [2, 0, 1])
     }
 
+    @Test func putsPlansInTheOrderOfTheirDays() throws {
+        let draft = try RetreatDraft()
+        let undated = "title: Why?\nteam: Grade 4\nvisuals: []\n"
+        for (name, start) in [("late", "2027-03-01T13:30"), ("early", "2026-09-01T08:00")] {
+            try draft.write("../\(name).retreat/retreat.yaml", undated + "start: \(start)\n")
+        }
+        try draft.write("../undated.retreat/retreat.yaml", undated)
+        try draft.write("../broken.retreat/retreat.yaml", "team: 4\n")
+        let plans = draft.shelf.plans()
+        #expect(plans.plans.map(\.plan.name).filter { $0 != "spring" } == ["early", "late", "undated"])
+        #expect(plans.unreadable == ["broken"])
+        #expect(plans.plans.allSatisfy { $0.revised.milliseconds > 1_700_000_000_000 })
+    }
+
     @Test(arguments: ["", "..", "../spring", "spring/../spring", "/etc", ".hidden", "a\u{202E}b", "a/b"])
     func refusesWhatIsNoName(_ name: String) throws {
         let reading = try RetreatDraft().shelf.read(name)

@@ -14,6 +14,14 @@ import Varlink
     private static let problem = Room.Problem(
         severity: .warning, file: "retreat.yaml", line: 7, column: nil, message: "odd", mend: "look")
 
+    private static let calendar = Room.Calendar(
+        meetings: [Room.Meeting(.sample, isHeld: true, revised: .sample)],
+        zone: Room.Zone(
+            Zone(
+                name: "Asia/Ho_Chi_Minh",
+                periods: [.init(from: .sample, utcOffset: 25_200, name: "+07", isSummerTime: false)])),
+        unreadable: ["autumn"])
+
     static let errors: [RoomError] =
         [
             Refusal.noRetreatOpen, .retreatRunning(title: "T"), .notStarted, .alreadyStarted, .finished, .atFirstStep,
@@ -68,6 +76,7 @@ import Varlink
             ("Next", .position(position)), ("AddNote", .added(number: 1, position)),
             ("AddAction", .added(number: 1, position)), ("Undo", .undone("note 1", position)),
             ("Open", .opened(position, problems: [Self.problem])), ("List", .list([summary])),
+            ("Calendar", .calendar(Self.calendar)),
             ("Protocols", .protocols([Room.MeetingProtocol(.sample)], problems: [Self.problem])),
             ("Snapshot", .snapshot("iVBORw0KGgo=")), ("Record", .record(["title": "T"])),
         ]

@@ -6,7 +6,8 @@ import Varlink
 
 @Suite struct RequestTests {
     static let requests: [Room.Request] = [
-        .list, .protocols(id: nil), .protocols(id: "tuning"), .open(name: "Demo"), .status, .watch, .snapshot,
+        .list, .calendar, .protocols(id: nil), .protocols(id: "tuning"), .open(name: "Demo"), .status, .watch,
+        .snapshot,
         .record(name: nil), .record(name: "Demo"),
         .command(.start), .command(.next), .command(.nextWhenDue), .command(.back), .command(.go("describe")),
         .command(.pause),
