@@ -23,12 +23,22 @@ public enum Command: Hashable, Sendable {
     case nextRound
     /// Visuals side by side; `full` gives the whole wall to the first.
     case show([Visual.ID], full: Bool)
-    /// A category is named by its id, or by the beginning of its id or heading; nil means the one that the step
-    /// collects.
-    case addNote(text: String, category: String?, visual: Visual.ID?, pin: Pin?)
+    case addNote(NewNote)
     case editNote(Note.ID, text: String)
     case moveNote(Note.ID, to: String)
     case removeNote(Note.ID)
+    case starNote(Note.ID, isStarred: Bool)
+    /// The second goes into the first, which has `text` then, or the words of both.
+    case mergeNotes(Note.ID, with: Note.ID, text: String?)
+    /// The first part keeps the number and the pin, the second follows it.
+    case splitNote(Note.ID, first: String, second: String)
+    /// To the place before another note; nil: after all.
+    case orderNote(Note.ID, before: Note.ID?)
+    /// Puts a draft on the wall.
+    case showDraft(Note.ID)
+    /// What the note rests on, in place of what it rested on before.
+    case cite(Note.ID, [Note.ID])
+    case endParked(Note.ID, ParkedEnd)
     case addAction(what: String, team: String, by: Day, evidence: String)
     /// To all notes and back again.
     case gallery

@@ -17,8 +17,8 @@ extension RoomState {
             guard canUndo else { throw .nothingToUndo }
             return [.undone]
         case .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt, .nextRound,
-            .show,
-            .addNote, .editNote, .moveNote, .removeNote, .addAction, .gallery, .turnPage, .finish:
+            .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote,
+            .showDraft, .cite, .endParked, .addAction, .gallery, .turnPage, .finish:
             guard let session else { throw .noRetreatOpen }
             return try session.events(for: command, at: now)
         }
@@ -71,16 +71,9 @@ extension Session {
         case .finish:
             _ = try runningIndex()
             return [.finished]
-        case .addNote(let text, let category, let visual, let pin):
-            return [.noteAdded(note: try note(text, category, visual, pin))]
-        case .editNote(let id, let text):
-            return try existingNote(id).text == NoteText.clean(text)
-                ? [] : [.noteEdited(id: id, text: NoteText.clean(text))]
-        case .moveNote(let id, let name):
-            let note = try existingNote(id)
-            let category = try self.category(named: name).id
-            return note.category == category ? [] : [.noteMoved(id: id, category: category)]
-        case .removeNote(let id): return [.noteRemoved(id: try existingNote(id).id)]
+        case .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote, .showDraft,
+            .cite, .endParked:
+            return try noteEvents(for: command)
         case .addAction(let what, let team, let by, let evidence):
             return [
                 .actionAdded(
@@ -136,56 +129,5 @@ extension Session {
         if !ids.isEmpty && ids != shown { events.append(.shown(visuals: ids)) }
         if newView != view { events.append(.viewChanged(view: newView)) }
         return events
-    }
-
-    private func existingNote(_ id: Note.ID) throws(Refusal) -> Note {
-        guard let note = notes.first(where: { $0.id == id }) else { throw .noSuchNote(id: id) }
-        return note
-    }
-
-    private func note(
-        _ text: String, _ name: String?, _ visual: Visual.ID?, _ pin: Pin?
-    ) throws(Refusal) -> Note {
-        if let visual, plan.visual(visual) == nil {
-            throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
-        }
-        let category = try name.map { (name) throws(Refusal) in try self.category(named: name) } ?? ownCategory
-        // What is said about the data under one visual speaks of that visual.
-        let visual = visual ?? (category.role.isAboutData || pin != nil ? visualOnWall : nil)
-        if let pin {
-            guard pin.isOnVisual else { throw .pinOutsideVisual }
-            guard visual != nil else { throw .pinWithoutVisual }
-        }
-        return Note(
-            id: nextNote, category: category.id, text: try NoteText.clean(text), step: step?.id, visual: visual,
-            pin: pin)
-    }
-
-    /// What the step that runs collects; the parking lot where nothing is collected.
-    private var ownCategory: NoteCategory {
-        step?.collects.flatMap { plan.meetingProtocol.category($0) } ?? .parkingLot
-    }
-
-    /// The category with this id, or the only one whose id or heading begins so.
-    private func category(named name: String) throws(Refusal) -> NoteCategory {
-        let all = plan.meetingProtocol.allCategories
-        let wanted = name.lowercased()
-        if let category = all.first(where: { $0.id.rawValue == wanted }) { return category }
-        let fitting = all.filter { $0.id.rawValue.hasPrefix(wanted) || $0.heading.lowercased().hasPrefix(wanted) }
-        guard !wanted.isEmpty, let only = fitting.first, fitting.count == 1 else {
-            throw .noSuchCategory(name: name, known: all.map(\.id.rawValue))
-        }
-        return only
-    }
-
-    /// The visual on the wall, where it is the only one.
-    private var visualOnWall: Visual.ID? {
-        let isSeen =
-            switch view {
-            case .visual, .full: true
-            case .step: step?.face.showsVisual == true
-            case .gallery: false
-            }
-        return isSeen && shown.count == 1 ? shown.first : nil
     }
 }

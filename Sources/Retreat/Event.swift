@@ -23,6 +23,15 @@ public enum Event: Hashable, Sendable, Codable {
     case noteEdited(id: Note.ID, text: String)
     case noteMoved(id: Note.ID, category: NoteCategory.ID)
     case noteRemoved(id: Note.ID)
+    case noteStarred(id: Note.ID, isStarred: Bool)
+    /// The second note is in the first now.
+    case notesMerged(id: Note.ID, with: Note.ID, text: String)
+    /// The rest of the note's words stand on a note of their own, after it.
+    case noteSplit(id: Note.ID, text: String, rest: Note)
+    case noteOrdered(id: Note.ID, before: Note.ID?)
+    case draftShown(id: Note.ID)
+    case noteCites(id: Note.ID, cites: [Note.ID])
+    case parkedEnded(id: Note.ID, end: ParkedEnd)
     case actionAdded(action: Action)
     case blanked
     case unblanked
@@ -49,7 +58,9 @@ extension Event {
     /// take back a note, and since `apply` puts back the clocks as they ran.
     var isTimeless: Bool {
         switch self {
-        case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .actionAdded, .undone: true
+        case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered,
+            .draftShown, .noteCites, .parkedEnded, .actionAdded, .undone:
+            true
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
             .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .blanked, .unblanked, .finished:
             false
@@ -79,6 +90,13 @@ extension Event {
         case .noteEdited(let id, _): "the edit of note \(id)"
         case .noteMoved(let id, _): "the move of note \(id)"
         case .noteRemoved(let id): "the removal of note \(id)"
+        case .noteStarred(let id, let isStarred): "the star \(isStarred ? "on" : "taken from") note \(id)"
+        case .notesMerged(let id, let other, _): "the merging of note \(other) into note \(id)"
+        case .noteSplit(let id, _, _): "the splitting of note \(id)"
+        case .noteOrdered(let id, _): "the new place of note \(id)"
+        case .draftShown(let id): "the showing of note \(id)"
+        case .noteCites(let id, _): "what note \(id) rests on"
+        case .parkedEnded(let id, _): "the end of note \(id) in the parking lot"
         case .actionAdded(let action): "action \(action.id)"
         case .blanked: "the dark wall"
         case .unblanked: "the light wall"

@@ -11,6 +11,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case noSuchVisual(name: String, known: [String])
     case tooManyVisuals(limit: Int)
     case noSuchNote(id: Int)
+    case sameNote(id: Int)
+    case circularCitation(id: Int)
+    case notParked(id: Int)
     case noSuchCategory(name: String, known: [String])
     case pinOutsideVisual
     case pinWithoutVisual
@@ -43,6 +46,9 @@ extension Refusal {
         case .noSuchVisual(let name, _): "There is no visual \"\(name)\" in this retreat."
         case .tooManyVisuals(let limit): "At most \(limit) visuals stand side by side."
         case .noSuchNote(let id): "There is no note \(id)."
+        case .sameNote(let id): "Note \(id) is named twice."
+        case .circularCitation(let id): "Note \(id) rests on this one already."
+        case .notParked(let id): "Note \(id) is not in the parking lot."
         case .noSuchCategory(let name, _): "There is no column \"\(name)\" in this protocol."
         case .pinOutsideVisual: "The pin lies outside the visual."
         case .pinWithoutVisual: "No visual stands on the wall for the pin."
@@ -77,6 +83,9 @@ extension Refusal {
         case .noSuchStep(_, let known): "Steps: \(known.joined(separator: ", "))."
         case .noSuchVisual(_, let known): "Visuals: \(known.joined(separator: ", "))."
         case .tooManyVisuals: "Name fewer."
+        case .sameNote: "Name two notes: retreat note merge 3 5."
+        case .circularCitation: "Cite what it was read from: --from 2,5."
+        case .notParked: "Park it first: retreat note move NUMBER parked."
         case .noSuchNote: "retreat status lists the notes with their numbers."
         case .noSuchCategory(_, let known): "Columns: \(known.joined(separator: ", "))."
         case .pinOutsideVisual: "Give fractions from 0 to 1: --at VISUAL:0.3,0.5."

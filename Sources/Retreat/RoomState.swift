@@ -55,7 +55,8 @@ public struct RoomState: Hashable, Sendable {
         case .undone: break
         case .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled, .promptShown,
             .roundBegan, .shown, .viewChanged, .pageTurned, .noteAdded, .noteEdited, .noteMoved, .noteRemoved,
-            .actionAdded, .finished:
+            .noteStarred,
+            .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded, .actionAdded, .finished:
             session?.apply(event, at: now)
         }
     }
@@ -90,13 +91,9 @@ extension Session {
             view = newView
             page = 1
         case .pageTurned(let newPage): page = newPage
-        case .noteAdded(let note):
-            notes.append(note)
-            page = 1
-            nextNote = max(nextNote, note.id + 1)
-        case .noteEdited(let id, let text): changeNote(id) { $0.text = text }
-        case .noteMoved(let id, let category): changeNote(id) { $0.category = category }
-        case .noteRemoved(let id): notes.removeAll { $0.id == id }
+        case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered,
+            .draftShown, .noteCites, .parkedEnded:
+            applyToNotes(event)
         case .actionAdded(let action):
             actions.append(action)
             nextAction = max(nextAction, action.id + 1)
@@ -129,9 +126,5 @@ extension Session {
 
     private mutating func stopClock(at now: Moment) {
         if let index = stepIndex { clocks[index].stop(at: now) }
-    }
-
-    private mutating func changeNote(_ id: Note.ID, _ change: (inout Note) -> Void) {
-        if let index = notes.firstIndex(where: { $0.id == id }) { change(&notes[index]) }
     }
 }

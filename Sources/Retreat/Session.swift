@@ -54,8 +54,10 @@ public struct Session: Hashable, Sendable {
     public internal(set) var payment: Payment?
     /// The visuals on the wall, when the view shows visuals.
     public var shown: [Visual.ID]
-    /// In the order in which they were said.
+    /// In the order in which they stand on the wall, drafts among them.
     public var notes: [Note]
+    /// What came to the wall last.
+    public internal(set) var newest: Note.ID?
     public var actions: [Action]
     var nextNote: Int
     var nextAction: Int
@@ -96,8 +98,19 @@ public struct Session: Hashable, Sendable {
 
     public var clock: StepClock? { stepIndex.map { clocks[$0] } }
 
+    /// What stands on the wall: all notes but the drafts.
+    public var charted: [Note] { notes.filter { !$0.isDraft } }
+
+    /// What is charted in a category.
     public func notes(_ category: NoteCategory.ID) -> [Note] {
-        notes.filter { $0.category == category }
+        charted.filter { $0.category == category }
+    }
+
+    public func note(_ id: Note.ID) -> Note? { notes.first { $0.id == id } }
+
+    /// What is still open in the parking lot, or was left to the next retreat.
+    public var carried: [Note] {
+        notes(.parked).filter { $0.end == nil || $0.end == .carried }
     }
 
     /// How many seconds the meeting is ahead of its plan; negative when it is behind. It compares when the

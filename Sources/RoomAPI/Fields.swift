@@ -29,6 +29,27 @@ struct Fields {
         return Int(value)
     }
 
+    func integers(_ name: String) throws(CallError) -> [Int] {
+        guard let values = values[name]?.arrayValue else { throw .invalidParameter(name) }
+        var integers: [Int] = []
+        for (index, value) in values.enumerated() {
+            guard let integer = value.intValue else { throw .invalidParameter("\(name)[\(index)]") }
+            integers.append(Int(integer))
+        }
+        return integers
+    }
+
+    func optionalIntegers(_ name: String) throws(CallError) -> [Int]? {
+        has(name) ? try integers(name) : nil
+    }
+
+    func parkedEnd(_ name: String) throws(CallError) -> ParkedEnd {
+        guard let value = values[name], let end = try? value.decode(Room.ParkedEnd.self).end else {
+            throw .invalidParameter(name)
+        }
+        return end
+    }
+
     func optionalText(_ name: String) throws(CallError) -> String? {
         has(name) ? try text(name) : nil
     }

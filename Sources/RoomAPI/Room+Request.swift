@@ -90,6 +90,13 @@ extension Command {
         case .editNote: "EditNote"
         case .moveNote: "MoveNote"
         case .removeNote: "RemoveNote"
+        case .starNote: "StarNote"
+        case .mergeNotes: "MergeNotes"
+        case .splitNote: "SplitNote"
+        case .orderNote: "OrderNote"
+        case .showDraft: "ShowDraft"
+        case .cite: "CiteNotes"
+        case .endParked: "EndParked"
         case .addAction: "AddAction"
         case .gallery: "Gallery"
         case .turnPage: "Page"
@@ -116,14 +123,30 @@ extension Command {
                 "milliseconds": .integer(Int64(seconds) * 1000), "from": payer.map(JSON.string),
             ].compactMapValues { $0 }
         case .show(let visuals, let full): ["visuals": .array(visuals.map(JSON.string)), "full": .bool(full)]
-        case .addNote(let text, let category, let visual, let pin):
+        case .addNote(let new):
             [
-                "text": .string(text), "category": category.map(JSON.string),
-                "visual": visual.map(JSON.string), "pin": pin.map { ["x": .number($0.x), "y": .number($0.y)] },
+                "text": .string(new.text), "category": new.category.map(JSON.string),
+                "visual": new.visual.map(JSON.string),
+                "pin": new.pin.map { (pin) -> JSON in ["x": .number(pin.x), "y": .number(pin.y)] },
+                "cites": new.cites.isEmpty ? nil : JSON.array(new.cites.map { .integer(Int64($0)) }),
+                "draft": new.isDraft ? JSON.bool(true) : nil,
             ].compactMapValues { $0 }
         case .editNote(let id, let text): ["number": .integer(Int64(id)), "text": .string(text)]
         case .moveNote(let id, let category): ["number": .integer(Int64(id)), "category": .string(category)]
-        case .removeNote(let id): ["number": .integer(Int64(id))]
+        case .removeNote(let id), .showDraft(let id): ["number": .integer(Int64(id))]
+        case .starNote(let id, let isStarred): ["number": .integer(Int64(id)), "starred": .bool(isStarred)]
+        case .mergeNotes(let id, let other, let text):
+            [
+                "number": .integer(Int64(id)), "with": .integer(Int64(other)), "text": text.map(JSON.string),
+            ].compactMapValues { $0 }
+        case .splitNote(let id, let first, let second):
+            ["number": .integer(Int64(id)), "first": .string(first), "second": .string(second)]
+        case .orderNote(let id, let other):
+            ["number": .integer(Int64(id)), "before": other.map { JSON.integer(Int64($0)) }].compactMapValues { $0 }
+        case .cite(let id, let cites):
+            ["number": .integer(Int64(id)), "cites": .array(cites.map { .integer(Int64($0)) })]
+        case .endParked(let id, let end):
+            ["number": .integer(Int64(id)), "end": .object(Room.ParkedEnd(end).parameters)]
         case .addAction(let what, let team, let by, let evidence):
             [
                 "what": .string(what), "team": .string(team), "by": .string(by.text), "evidence": .string(evidence),
@@ -150,12 +173,28 @@ extension Command {
             self = .show(try fields.texts("visuals"), full: try fields.optionalFlag("full") ?? false)
         case "AddNote":
             self = .addNote(
-                text: try fields.text("text"), category: try fields.optionalText("category"),
-                visual: try fields.optionalText("visual"), pin: try fields.optionalPin("pin"))
+                NewNote(
+                    text: try fields.text("text"), category: try fields.optionalText("category"),
+                    visual: try fields.optionalText("visual"), pin: try fields.optionalPin("pin"),
+                    cites: try fields.optionalIntegers("cites") ?? [],
+                    isDraft: try fields.optionalFlag("draft") ?? false))
         case "EditNote": self = .editNote(try fields.integer("number"), text: try fields.text("text"))
         case "MoveNote":
             self = .moveNote(try fields.integer("number"), to: try fields.text("category"))
         case "RemoveNote": self = .removeNote(try fields.integer("number"))
+        case "StarNote":
+            self = .starNote(try fields.integer("number"), isStarred: try fields.optionalFlag("starred") ?? true)
+        case "MergeNotes":
+            self = .mergeNotes(
+                try fields.integer("number"), with: try fields.integer("with"), text: try fields.optionalText("text"))
+        case "SplitNote":
+            self = .splitNote(
+                try fields.integer("number"), first: try fields.text("first"), second: try fields.text("second"))
+        case "OrderNote":
+            self = .orderNote(try fields.integer("number"), before: try fields.optionalInteger("before"))
+        case "ShowDraft": self = .showDraft(try fields.integer("number"))
+        case "CiteNotes": self = .cite(try fields.integer("number"), try fields.integers("cites"))
+        case "EndParked": self = .endParked(try fields.integer("number"), try fields.parkedEnd("end"))
         case "AddAction":
             guard let by = Day(try fields.text("by")) else { throw .invalidParameter("by") }
             self = .addAction(

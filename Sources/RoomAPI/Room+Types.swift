@@ -11,6 +11,12 @@ public enum Room {
         public var step: String?
         public var visual: String?
         public var pin: Pin?
+        /// The numbers of the notes that it rests on.
+        public var cites: [Int]
+        public var starred: Bool
+        /// Not on the wall yet.
+        public var draft: Bool
+        public var end: ParkedEnd?
 
         public init(_ note: Retreat.Note) {
             number = note.id
@@ -19,6 +25,10 @@ public enum Room {
             step = note.step
             visual = note.visual
             pin = note.pin
+            cites = note.cites
+            starred = note.isStarred
+            draft = note.isDraft
+            end = note.end.map(ParkedEnd.init)
         }
     }
 

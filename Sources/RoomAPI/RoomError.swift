@@ -91,6 +91,9 @@ extension Refusal {
         case .noSuchVisual: "NoSuchVisual"
         case .tooManyVisuals: "TooManyVisuals"
         case .noSuchNote: "NoSuchNote"
+        case .sameNote: "SameNote"
+        case .circularCitation: "CircularCitation"
+        case .notParked: "NotParked"
         case .noSuchCategory: "NoSuchCategory"
         case .leavesEarly: "LeavesEarly"
         case .cannotPay: "CannotPay"
@@ -118,7 +121,8 @@ extension Refusal {
         case .noLaterStep(let name): ["name": .string(name)]
         case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit), .noSuchPrompt(let limit):
             ["limit": .integer(Int64(limit))]
-        case .noSuchNote(let id): ["number": .integer(Int64(id))]
+        case .noSuchNote(let id), .sameNote(let id), .circularCitation(let id), .notParked(let id):
+            ["number": .integer(Int64(id))]
         case .textTooLong(let characters, let limit):
             ["characters": .integer(Int64(characters)), "limit": .integer(Int64(limit))]
         case .noRetreatOpen, .notStarted, .alreadyStarted, .finished, .atFirstStep, .atLastStep, .pinOutsideVisual,

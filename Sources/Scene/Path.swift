@@ -63,6 +63,16 @@ public struct Path: Hashable, Sendable {
     }
 
     /// An open arc; angles in radians, clockwise from twelve o'clock.
+    /// A star with five tips, the first straight up; its inner corners lie where the lines between tips cross.
+    public init(star center: Point, radius: Double) {
+        self.init(
+            points: (0..<10).map { index in
+                let angle = Double(index) * .pi / 5
+                let length = index.isMultiple(of: 2) ? radius : radius * 0.381_966
+                return Point(center.x + length * sin(angle), center.y - length * cos(angle))
+            }, closed: true)
+    }
+
     public init(arc center: Point, radius: Double, from start: Double, to end: Double) {
         self.init()
         move(Self.onCircle(center, radius, start))

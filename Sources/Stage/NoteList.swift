@@ -5,8 +5,9 @@ extension Sheet {
     /// The notes of one category under their heading, the newest first and with the bar of its step: in one column
     /// where `area` is narrow, in more where it is wide.
     func noteList(
-        _ notes: [Note], _ category: NoteCategory, _ accent: Palette.Tint, in area: Rect, page: Int
+        _ session: Session, _ category: NoteCategory, _ accent: Palette.Tint, in area: Rect, page: Int
     ) -> (items: [Item], pages: Int) {
+        let notes = session.notes(category.id)
         // The count stands at the right of the first line; a heading too wide for the rest goes on to a second.
         let count = String(notes.count)
         let heading = block(
@@ -17,19 +18,20 @@ extension Sheet {
         var items = heading.items(at: Point(area.x, area.y + (headingHeight - heading.height) / 2), color: accent.text)
         items.append(line(count, .caption, at: Point(area.maxX, middle), color: palette.mutedInk, anchor: .end))
         let top = area.y + headingHeight + px(12)
-        guard let newest = notes.last?.id else {
+        if notes.isEmpty {
             let block = block(Words.nothingSaidYet, .note, width: area.width)
             return (items + block.items(at: Point(area.x, top), color: palette.mutedInk), 1)
         }
         let gap = px(32)
         let columnCount = isPortrait ? 1 : max(1, Int((area.width + gap) / (fontSize(.note) * 13 + gap)))
         let width = ((area.width - gap * Double(columnCount - 1)) / Double(columnCount)).rounded(.down)
-        let columns = noteColumns(notes.reversed(), width: width, height: area.maxY - top)
+        let columns = noteColumns(
+            notes.reversed(), width: width, height: area.maxY - top, aside: session.aside)
         let pages = (columns.count + columnCount - 1) / columnCount
         for (index, cards) in columns.dropFirst(min(page, pages - 1) * columnCount).prefix(columnCount).enumerated() {
             let x = area.x + Double(index) * (width + gap)
             items += noteItems(cards, at: Point(x, top), width: width) { card in
-                card.note.id == newest ? accent.fill : palette.quietBar
+                card.note.id == session.newest ? accent.fill : palette.quietBar
             }
         }
         return (items, pages)

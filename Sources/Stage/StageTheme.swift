@@ -19,6 +19,8 @@ struct Palette: Hashable {
     var quietBar: Color
     var shadow: Color
     var ink: Color
+    /// Every second note is set in it, so that items separate from far away.
+    var secondInk: Color
     var softInk: Color
     var mutedInk: Color
     /// Under dates.
@@ -74,7 +76,8 @@ extension StageTheme {
 extension Palette {
     static let paper = Palette(
         ground: Color(hex: 0xFAF7F1), card: .white, line: Color(hex: 0xE3DED5), quietBar: Color(hex: 0xD8D2C6),
-        shadow: .black, ink: Color(hex: 0x1C2430), softInk: Color(hex: 0x3A4250), mutedInk: Color(hex: 0x4D5460),
+        shadow: .black, ink: Color(hex: 0x1C2430), secondInk: Color(hex: 0x20487F), softInk: Color(hex: 0x3A4250),
+        mutedInk: Color(hex: 0x4D5460),
         pill: Color(hex: 0xE9E4DA), badge: Color(hex: 0x1C2430), onBadge: .white,
         amber: Tint(0xC98A1B, text: 0x704D0F), red: Tint(0xC2452D, text: 0x933422),
         accents: [
@@ -84,7 +87,8 @@ extension Palette {
 
     static let night = Palette(
         ground: Color(hex: 0x14171C), card: Color(hex: 0x20252D), line: Color(hex: 0x363D48),
-        quietBar: Color(hex: 0x4A5361), shadow: .black, ink: Color(hex: 0xF2F0EA), softInk: Color(hex: 0xC9CDD4),
+        quietBar: Color(hex: 0x4A5361), shadow: .black, ink: Color(hex: 0xF2F0EA), secondInk: Color(hex: 0xB4CCEC),
+        softInk: Color(hex: 0xC9CDD4),
         mutedInk: Color(hex: 0xB4BAC4), pill: Color(hex: 0x2C333D), badge: Color(hex: 0xF2F0EA),
         onBadge: Color(hex: 0x14171C), amber: Tint(0xC98A1B, text: 0xD7A957), red: Tint(0xCB5F4A, text: 0xE5A99E),
         accents: [

@@ -51,6 +51,22 @@ enum Words {
         count == 1 ? "1 action" : "\(count) actions"
     }
 
+    static let oneReading = "one reading so far"
+
+    /// How something in the parking lot ended.
+    static func end(_ end: ParkedEnd) -> String {
+        switch end {
+        case .answered(let answer?): "Answered: \(answer)"
+        case .answered(nil): "Answered"
+        case .carried: "For the next retreat"
+        case .taken(let team): "\(team) takes it"
+        case .dropped: "Dropped"
+        }
+    }
+
+    /// "from 2, 5"
+    static func cites(_ ids: [Note.ID]) -> String { "from \(ids.map(String.init).joined(separator: ", "))" }
+
     static func round(_ number: Int) -> String { "Round \(number)" }
 
     /// "+2 min from Reflecting", and shorter wordings for where that is too wide.

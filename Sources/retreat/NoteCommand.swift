@@ -4,7 +4,10 @@ import Retreat
 struct NoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "note", abstract: "Charts what the group said: retreat note \"All four bands appear\".",
-        subcommands: [AddNote.self, EditNote.self, MoveNote.self, RemoveNote.self], defaultSubcommand: AddNote.self)
+        subcommands: [
+            AddNote.self, EditNote.self, MoveNote.self, RemoveNote.self, StarNote.self, UnstarNote.self,
+            MergeNotes.self, SplitNote.self, OrderNote.self, DraftNote.self, ShowDraft.self, CiteNotes.self,
+        ], defaultSubcommand: AddNote.self)
 }
 
 struct AddNote: RoomCommand {
@@ -22,8 +25,15 @@ struct AddNote: RoomCommand {
     @Option(help: "The visual it speaks of, and the place as fractions: bands:0.8,0.3.")
     var at: VisualPlace?
 
+    @Option(help: "The notes that it rests on, by number: 2,5.")
+    var from: NoteNumbers?
+
     func run() throws {
-        try steer(.addNote(text: words.joined(separator: " "), category: category, visual: at?.visual, pin: at?.pin))
+        try steer(
+            .addNote(
+                NewNote(
+                    text: words.joined(separator: " "), category: category, visual: at?.visual, pin: at?.pin,
+                    cites: from?.numbers ?? [])))
     }
 }
 

@@ -27,7 +27,8 @@ struct RetreatCommand: ParsableCommand {
                     GalleryCommand.self, PageCommand.self, BlankCommand.self, UnblankCommand.self,
                 ]),
             CommandGroup(
-                name: "What the group says:", subcommands: [NoteCommand.self, ActionCommand.self, UndoCommand.self]),
+                name: "What the group says:",
+                subcommands: [NoteCommand.self, ParkCommand.self, ActionCommand.self, UndoCommand.self]),
             CommandGroup(
                 name: "To know:",
                 subcommands: [

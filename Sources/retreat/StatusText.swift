@@ -17,12 +17,32 @@ enum StatusText {
             let notes = status.notes.filter { $0.category == category.id }
             if notes.isEmpty { continue }
             lines.append("\(category.heading):")
-            lines += notes.map { "  \($0.number). \($0.text)\($0.visual.map { " [\($0)]" } ?? "")" }
+            lines += notes.map(line)
         }
         if !status.actions.isEmpty { lines.append("What we will do:") }
         lines += status.actions.map { "  \($0.number). \($0.what) · \($0.team) · by \($0.by.text) · \($0.evidence)" }
         lines.append(display(status.display))
         return lines
+    }
+
+    /// `  7. Small classes … [bands] (from 2, 5; a draft)`
+    private static func line(_ note: Room.Note) -> String {
+        let marks = [
+            note.starred ? "starred" : nil,
+            note.cites.isEmpty ? nil : "from \(note.cites.map(String.init).joined(separator: ", "))",
+            note.draft ? "a draft: retreat note show \(note.number)" : nil, note.end.map(end),
+        ].compactMap { $0 }
+        let place = note.visual.map { " [\($0)]" } ?? ""
+        return "  \(note.number). \(note.text)\(place)\(marks.isEmpty ? "" : " (\(marks.joined(separator: "; ")))")"
+    }
+
+    private static func end(_ end: Room.ParkedEnd) -> String {
+        switch end.kind {
+        case .answered: end.text.map { "answered: \($0)" } ?? "answered"
+        case .carried: "for the next retreat"
+        case .taken: "\(end.text ?? "a team") takes it"
+        case .dropped: "dropped"
+        }
     }
 
     private static func position(_ status: Room.Status) -> String {

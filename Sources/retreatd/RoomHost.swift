@@ -60,6 +60,7 @@ final class RoomHost {
         }
         for event in change.events {
             if case .noteAdded(let note) = event { return .added(number: note.id, position) }
+            if case .noteSplit(_, _, let rest) = event { return .added(number: rest.id, position) }
             if case .extended = event { return .extended(payer: Self.payer(change.events, in: state), position) }
             if case .actionAdded(let action) = event { return .added(number: action.id, position) }
         }

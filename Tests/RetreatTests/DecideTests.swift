@@ -140,20 +140,20 @@ struct DecideTests {
         Decision(.note(" \u{202E} "), open: .refused(.emptyText)),
         Decision(
             .note(String(repeating: "x", count: 501)), open: .refused(.textTooLong(characters: 501, limit: 500))),
-        Decision(.addNote(text: "Two", category: nil, visual: "x", pin: nil), open: noVisual),
+        Decision(.addNote(NewNote(text: "Two", visual: "x")), open: noVisual),
         Decision(
-            .addNote(text: "Two", category: nil, visual: nil, pin: Pin(x: 0.5, y: 0.5)), .notOpen,
+            .addNote(NewNote(text: "Two", pin: Pin(x: 0.5, y: 0.5))), .notOpen,
             .refused(.pinWithoutVisual),
             added(.observation, in: "describe", on: "bands", pin: Pin(x: 0.5, y: 0.5)),
             added(.observation, in: "describe", on: "bands", pin: Pin(x: 0.5, y: 0.5)), .refused(.pinWithoutVisual)),
         Decision(
-            .addNote(text: "Two", category: nil, visual: "bands", pin: Pin(x: 1.01, y: 0)),
+            .addNote(NewNote(text: "Two", visual: "bands", pin: Pin(x: 1.01, y: 0))),
             open: .refused(.pinOutsideVisual)),
         Decision(
-            .addNote(text: "Two", category: nil, visual: "bands", pin: Pin(x: 0, y: .nan)),
+            .addNote(NewNote(text: "Two", visual: "bands", pin: Pin(x: 0, y: .nan))),
             open: .refused(.pinOutsideVisual)),
         Decision(
-            .addNote(text: "Two", category: "parked", visual: "bands", pin: nil), .notOpen,
+            .addNote(NewNote(text: "Two", category: "parked", visual: "bands")), .notOpen,
             .happens([.noteAdded(note: Note(id: 2, category: .parked, text: "Two", visual: "bands"))]),
             .happens([.noteAdded(note: Note(id: 2, category: .parked, text: "Two", step: "describe", visual: "bands"))]
             ),

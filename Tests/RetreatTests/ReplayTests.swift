@@ -6,7 +6,7 @@ import Testing
 struct ReplayTests {
     @Test(
         "the same changes give the same room, and undo leads back to its beginning",
-        arguments: 1...60 as ClosedRange<UInt64>)
+        arguments: 1...500 as ClosedRange<UInt64>)
     func random(seed: UInt64) throws {
         var chance = SplitMix(state: seed)
         var state = RoomState()
@@ -58,8 +58,12 @@ extension Command {
             .unveil,
             .showPrompt(nil), .showPrompt(id), .nextRound, .show([visual].compactMap(\.self), full: id > 3),
             .show(["bands", "growth"], full: false),
-            .addNote(text: "Note", category: nil, visual: visual, pin: pin), .note("Note", as: category),
+            .addNote(NewNote(text: "Note", visual: visual, pin: pin)), .note("Note", as: category),
             .editNote(id, text: "Edited \(id)"), .moveNote(id, to: category?.rawValue ?? "parked"), .removeNote(id),
+            .addNote(NewNote(text: "Resting", cites: [id], isDraft: id > 3)), .starNote(id, isStarred: id > 2),
+            .mergeNotes(id, with: id / 2, text: nil), .splitNote(id, first: "One", second: "Two"),
+            .orderNote(id, before: id > 4 ? nil : id + 1), .showDraft(id), .cite(id, [id / 2, id / 3]),
+            .endParked(id, id > 3 ? .carried : .taken(by: "Team")),
             .sampleAction,
             .gallery, .blank, .unblank, .undo, .undo, .finish,
         ]

@@ -26,7 +26,8 @@ import Varlink
         [
             Refusal.noRetreatOpen, .retreatRunning(title: "T"), .notStarted, .alreadyStarted, .finished, .atFirstStep,
             .atLastStep, .noSuchStep(name: "x", known: ["y"]), .noSuchVisual(name: "x", known: ["y"]),
-            .tooManyVisuals(limit: 4), .noSuchNote(id: 7), .noSuchCategory(name: "x", known: ["observation"]),
+            .tooManyVisuals(limit: 4), .noSuchNote(id: 7), .sameNote(id: 7), .circularCitation(id: 7),
+            .notParked(id: 7), .noSuchCategory(name: "x", known: ["observation"]),
             .pinOutsideVisual,
             .pinWithoutVisual, .emptyText, .leavesEarly(title: "Describe", secondsLeft: 400),
             .cannotPay(title: "Reflect", seconds: 60), .noLaterStep(name: "x"), .noPrompts, .noSuchPrompt(limit: 3),

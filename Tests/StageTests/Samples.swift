@@ -77,11 +77,13 @@ extension [Command] {
         .start, .go("describe"),
         .note("All four bands appear in every class type"),
         .addNote(
-            text: "Small classes have the largest Extending band", category: nil, visual: "bands",
-            pin: Pin(x: 0.8, y: 0.2)),
+            NewNote(
+                text: "Small classes have the largest Extending band", visual: "bands",
+                pin: Pin(x: 0.8, y: 0.2))),
         .addNote(
-            text: "About a quarter of the regular classes are in Beginning", category: nil, visual: "bands",
-            pin: Pin(x: 0.1, y: 0.83)),
+            NewNote(
+                text: "About a quarter of the regular classes are in Beginning", visual: "bands",
+                pin: Pin(x: 0.1, y: 0.83))),
     ]
     static let everyCategory: [Command] = MeetingProtocol.sample.allCategories.map(\.id).flatMap { category in
         [.note("The first thought of this kind", as: category), .note("And another one", as: category)]
@@ -131,6 +133,23 @@ extension Screen {
         Screen("two-visuals", .describing + [.show(["bands", "growth"], full: false)], at: 42),
         Screen("four-visuals", .describing + [.show(["bands", "growth", "page", "bands"], full: false)], at: 42),
         Screen("interpret", [.start, .go("mean"), .show(["growth"], full: false)] + .everyCategory, at: 42),
+        Screen(
+            "interpret-chained",
+            .describing + [
+                .go("mean"), .addNote(NewNote(text: "Fewer students may mean more turns to read", cites: [2, 3])),
+                .addNote(NewNote(text: "An aide may help less than fewer students", cites: [3])),
+                .starNote(4, isStarred: true),
+            ], at: 42),
+        Screen(
+            "gallery-marks",
+            .describing + [
+                .note("Fewer students may mean more turns", as: .interpretation), .cite(4, [2]),
+                .starNote(2, isStarred: true),
+                .note("Who moved in the middle of the year?", as: .parked), .endParked(5, .taken(by: "Grade 3 team")),
+                .note("Do the tests have the same length?", as: .parked),
+                .endParked(6, .answered("Yes, 40 items each")),
+                .addNote(NewNote(text: "Not yet on the wall", isDraft: true)), .gallery,
+            ], at: 42),
         Screen("interpret-many", [.start, .go("mean")] + .many, at: 42),
         Screen("interpret-prompt-2", [.start, .go("mean"), .showPrompt(2)] + .everyCategory, at: 42),
         Screen("veiled", .describing + [.veil], at: 42),

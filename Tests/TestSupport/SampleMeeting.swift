@@ -26,7 +26,7 @@ extension RoomState {
 extension Command {
     /// A note without a place on a visual.
     public static func note(_ text: String, as category: NoteCategory.ID? = nil) -> Command {
-        .addNote(text: text, category: category?.rawValue, visual: nil, pin: nil)
+        .addNote(NewNote(text: text, category: category?.rawValue))
     }
 
     public static let sampleAction = Command.addAction(
@@ -37,8 +37,7 @@ extension Command {
     public static let wholeMeeting: [Command] = [
         .start, .note("Who is missing from this?"), .next, .next,
         .addNote(
-            text: "The lowest band is the tallest in Class B", category: nil, visual: "bands",
-            pin: Pin(x: 0.25, y: 0.5)),
+            NewNote(text: "The lowest band is the tallest in Class B", visual: "bands", pin: Pin(x: 0.25, y: 0.5))),
         .note("Class A has no student in the lowest band"), .next,
         .note("Small groups may have helped"), .next, .note("Read aloud every day"), .sampleAction, .next,
         .note("We looked longer than we talked"), .finish,

@@ -12,7 +12,7 @@ extension Sheet {
             title: step?.title ?? Words.galleryTitle, rule: step?.rule ?? Words.galleryRule,
             accent: palette[step?.accent ?? .green], clock: session.step == nil ? nil : clock,
             essential: step == nil ? .title : .rule)
-        if session.notes.isEmpty {
+        if session.charted.isEmpty {
             return emptyGallery(session, header, of: step)
         }
         let (content, footer) = content(below: header, prompts: step?.prompts ?? [])
@@ -78,7 +78,10 @@ extension Sheet {
         var pages: [GalleryPage] = []
         for first in stride(from: 0, to: categories.count, by: count) {
             let group = categories[first..<min(first + count, categories.count)]
-            var columns = group.map { ($0, noteColumns(session.notes($0.id).reversed(), width: width, height: height)) }
+            var columns = group.map { category in
+                let notes = session.notes(category.id).reversed()
+                return (category, noteColumns(Array(notes), width: width, height: height, aside: session.aside))
+            }
             while columns.contains(where: { !$0.1.isEmpty }) {
                 pages.append(
                     GalleryPage(columns: takePage(&columns, count), width: width, headingHeight: headingHeight))

@@ -73,7 +73,7 @@ extension Sheet {
         guard let step = session.step,
             let category = step.collects.flatMap({ session.plan.meetingProtocol.category($0) })
         else { return ([], 0) }
-        return noteList(session.notes(category.id), category, palette[step.accent], in: area, page: max(0, page))
+        return noteList(session, category, palette[step.accent], in: area, page: max(0, page))
     }
 
     /// The cards of `shown` and the pins on them.
@@ -87,7 +87,7 @@ extension Sheet {
             let card = visualCard(
                 session.plan.visual(id), contents[id], in: frame, isVeiled: session.isVeiled, memo: &memo)
             items += card.items
-            pins += pinItems(session.notes.filter { $0.visual == id }, on: card)
+            pins += pinItems(session.charted.filter { $0.visual == id }, on: card)
         }
         return [Layer("visual", items), Layer("pins", pins)]
     }

@@ -1,0 +1,121 @@
+extension Session {
+    /// What a command does to what the group said.
+    func noteEvents(for command: Command) throws(Refusal) -> [Event] {
+        switch command {
+        case .addNote(let new): return [.noteAdded(note: try note(new))]
+        case .editNote(let id, let raw):
+            let text = try NoteText.clean(raw)
+            return try existingNote(id).text == text ? [] : [.noteEdited(id: id, text: text)]
+        case .moveNote(let id, let name):
+            let note = try existingNote(id)
+            let category = try self.category(named: name).id
+            return note.category == category ? [] : [.noteMoved(id: id, category: category)]
+        case .removeNote(let id): return [.noteRemoved(id: try existingNote(id).id)]
+        case .starNote(let id, let isStarred):
+            return try existingNote(id).isStarred == isStarred ? [] : [.noteStarred(id: id, isStarred: isStarred)]
+        case .mergeNotes(let id, let other, let text): return [try merge(id, other, text)]
+        case .splitNote(let id, let first, let second): return [try split(id, first, second)]
+        case .orderNote(let id, let other): return try order(id, before: other)
+        case .showDraft(let id):
+            return try existingNote(id).isDraft ? [.draftShown(id: id)] : []
+        case .cite(let id, let others):
+            let cites = try cited(others, by: try existingNote(id).id)
+            return try existingNote(id).cites == cites ? [] : [.noteCites(id: id, cites: cites)]
+        case .endParked(let id, let end): return [.parkedEnded(id: id, end: try cleaned(end, of: id))]
+        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
+            .nextRound, .show, .addAction, .gallery, .turnPage, .blank, .unblank, .undo, .finish:
+            return []
+        }
+    }
+
+    private func merge(_ id: Note.ID, _ other: Note.ID, _ text: String?) throws(Refusal) -> Event {
+        let (note, second) = (try existingNote(id), try existingNote(other))
+        guard id != other else { throw .sameNote(id: id) }
+        return .notesMerged(id: id, with: other, text: try NoteText.clean(text ?? "\(note.text) / \(second.text)"))
+    }
+
+    private func split(_ id: Note.ID, _ first: String, _ second: String) throws(Refusal) -> Event {
+        var rest = try existingNote(id)
+        rest.id = nextNote
+        rest.text = try NoteText.clean(second)
+        rest.pin = nil
+        rest.isStarred = false
+        return .noteSplit(id: id, text: try NoteText.clean(first), rest: rest)
+    }
+
+    private func order(_ id: Note.ID, before other: Note.ID?) throws(Refusal) -> [Event] {
+        _ = try existingNote(id)
+        if let other { _ = try existingNote(other) }
+        guard id != other else { throw .sameNote(id: id) }
+        return [.noteOrdered(id: id, before: other)]
+    }
+
+    private func cleaned(_ end: ParkedEnd, of id: Note.ID) throws(Refusal) -> ParkedEnd {
+        guard try existingNote(id).category == .parked else { throw .notParked(id: id) }
+        switch end {
+        case .answered(let answer?): return .answered(try NoteText.clean(answer))
+        case .taken(let team): return .taken(by: try NoteText.clean(team))
+        case .answered(nil), .carried, .dropped: return end
+        }
+    }
+
+    /// The notes that another may rest on: they exist, each once, and none rests on it in turn.
+    private func cited(_ ids: [Note.ID], by citing: Note.ID?) throws(Refusal) -> [Note.ID] {
+        var result: [Note.ID] = []
+        for id in ids where !result.contains(id) {
+            _ = try existingNote(id)
+            if let citing, id == citing || grounds(of: id).contains(citing) { throw .circularCitation(id: id) }
+            result.append(id)
+        }
+        return result
+    }
+
+    func existingNote(_ id: Note.ID) throws(Refusal) -> Note {
+        guard let note = notes.first(where: { $0.id == id }) else { throw .noSuchNote(id: id) }
+        return note
+    }
+
+    private func note(_ new: NewNote) throws(Refusal) -> Note {
+        if let visual = new.visual, plan.visual(visual) == nil {
+            throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
+        }
+        let category = try new.category.map { (name) throws(Refusal) in try self.category(named: name) } ?? ownCategory
+        // What is said about the data under one visual speaks of that visual.
+        let visual = new.visual ?? (category.role.isAboutData || new.pin != nil ? visualOnWall : nil)
+        if let pin = new.pin {
+            guard pin.isOnVisual else { throw .pinOutsideVisual }
+            guard visual != nil else { throw .pinWithoutVisual }
+        }
+        return Note(
+            id: nextNote, category: category.id, text: try NoteText.clean(new.text), step: step?.id, visual: visual,
+            pin: new.pin, cites: try cited(new.cites, by: nil), isDraft: new.isDraft)
+    }
+
+    /// What the step that runs collects; the parking lot where nothing is collected.
+    private var ownCategory: NoteCategory {
+        step?.collects.flatMap { plan.meetingProtocol.category($0) } ?? .parkingLot
+    }
+
+    /// The category with this id, or the only one whose id or heading begins so.
+    private func category(named name: String) throws(Refusal) -> NoteCategory {
+        let all = plan.meetingProtocol.allCategories
+        let wanted = name.lowercased()
+        if let category = all.first(where: { $0.id.rawValue == wanted }) { return category }
+        let fitting = all.filter { $0.id.rawValue.hasPrefix(wanted) || $0.heading.lowercased().hasPrefix(wanted) }
+        guard !wanted.isEmpty, let only = fitting.first, fitting.count == 1 else {
+            throw .noSuchCategory(name: name, known: all.map(\.id.rawValue))
+        }
+        return only
+    }
+
+    /// The visual on the wall, where it is the only one.
+    private var visualOnWall: Visual.ID? {
+        let isSeen =
+            switch view {
+            case .visual, .full: true
+            case .step: step?.face.showsVisual == true
+            case .gallery: false
+            }
+        return isSeen && shown.count == 1 ? shown.first : nil
+    }
+}
