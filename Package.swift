@@ -50,7 +50,9 @@ let package = Package(
         library("Stage", ["Scene", "Retreat", "VegaLite"]),
         library("Library", ["Retreat", "VegaLite", "Yams"]),
         library("Journal", ["Retreat", grdb]),
-        library("Record", ["Retreat"]),
+        library(
+            "Record", ["Retreat"],
+            resources: ["common", "record", "handout"].map { .embedInCode("HTML/\($0).css") }),
         library("Varlink", [nioCore, nioPosix]),
         library("RoomAPI", ["Varlink", "Retreat"], resources: [.embedInCode("io.retreatd.Room.varlink")]),
         .systemLibrary(

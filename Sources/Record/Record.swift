@@ -45,6 +45,8 @@ public struct Record: Hashable, Sendable, Codable {
         public var category: NoteCategory.ID
         /// What stands above them, as on the wall.
         public var heading: String
+        /// What saying such a thing does; nil in records of the first rooms.
+        public var role: NoteCategory.Role?
         /// In the order in which they were said.
         public var notes: [NoteLine]
     }
@@ -55,6 +57,9 @@ public struct Record: Hashable, Sendable, Codable {
         public var text: String
         /// The title of the visual that it speaks of.
         public var visual: String?
+        /// The same by its name, and the place on it.
+        public var visualID: Visual.ID?
+        public var pin: Pin?
     }
 
     public struct ActionLine: Hashable, Sendable, Codable {
@@ -68,6 +73,8 @@ public struct Record: Hashable, Sendable, Codable {
     }
 
     public struct VisualLine: Hashable, Sendable, Codable {
+        /// What the remote calls it; nil in records of the first rooms.
+        public var id: Visual.ID?
         public var title: String
         public var source: String?
         public var evidence: EvidenceKind
@@ -91,16 +98,17 @@ extension Record {
         steps = zip(session.steps, session.clocks).map { StepTime($0, $1) }
         notes = plan.meetingProtocol.allCategories.map { category in
             Section(
-                category: category.id, heading: category.heading,
+                category: category.id, heading: category.heading, role: category.role,
                 notes: session.notes(category.id).map { note in
                     NoteLine(
-                        number: note.id, text: note.text, visual: note.visual.flatMap { plan.visual($0)?.title })
+                        number: note.id, text: note.text, visual: note.visual.flatMap { plan.visual($0)?.title },
+                        visualID: note.visual, pin: note.pin)
                 })
         }
         actions = session.actions.map {
             ActionLine(number: $0.id, what: $0.what, team: $0.team, by: $0.by, evidence: $0.evidence)
         }
-        visuals = plan.visuals.map { VisualLine(title: $0.title, source: $0.source, evidence: $0.evidence) }
+        visuals = plan.visuals.map { VisualLine(id: $0.id, title: $0.title, source: $0.source, evidence: $0.evidence) }
     }
 }
 

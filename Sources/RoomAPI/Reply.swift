@@ -15,6 +15,7 @@ public enum Reply: Hashable, Sendable {
     /// A PNG file in base64.
     case snapshot(String)
     case record(JSON)
+    case sheet(Room.Sheet)
 }
 
 extension Reply {
@@ -49,6 +50,7 @@ extension Reply {
             case .list(let summaries): ["retreats": try JSON(encoding: summaries)]
             case .status(let status): ["status": try JSON(encoding: status)]
             case .snapshot(let png): ["png": .string(png)]
+            case .sheet(let sheet): ["sheet": try JSON(encoding: sheet)]
             case .record(let record): ["record": record]
             }
         }

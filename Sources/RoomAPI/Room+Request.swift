@@ -17,6 +17,8 @@ extension Room {
         case watch
         case snapshot
         case record(name: String?)
+        /// A visual for paper.
+        case print(visual: String, retreat: String?, pins: Bool)
     }
 }
 
@@ -34,6 +36,7 @@ extension Room.Request {
         case .watch: "Watch"
         case .snapshot: "Snapshot"
         case .record: "Record"
+        case .print: "Print"
         case .command(let command): command.member
         }
     }
@@ -45,6 +48,9 @@ extension Room.Request {
         case .protocols(let id): id.map { ["id": .string($0)] } ?? [:]
         case .open(let name): ["name": .string(name)]
         case .record(let name): name.map { ["name": .string($0)] } ?? [:]
+        case .print(let visual, let retreat, let pins):
+            ["visual": .string(visual), "retreat": retreat.map(JSON.string), "pins": .bool(pins)]
+                .compactMapValues { $0 }
         case .command(let command): command.parameters
         }
     }
@@ -64,6 +70,10 @@ extension Room.Request {
         case "Watch": self = .watch
         case "Snapshot": self = .snapshot
         case "Record": self = .record(name: try fields.optionalText("name"))
+        case "Print":
+            self = .print(
+                visual: try fields.text("visual"), retreat: try fields.optionalText("retreat"),
+                pins: try fields.optionalFlag("pins") ?? false)
         default: self = .command(try Command(method: method, fields))
         }
     }

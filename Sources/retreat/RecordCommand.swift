@@ -1,11 +1,12 @@
 import ArgumentParser
 import Record
+import Retreat
 import RoomAPI
 import Varlink
 
 struct RecordCommand: RoomCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case md, csv, json, ics
+        case md, html, csv, json, ics
     }
 
     static let configuration = CommandConfiguration(
@@ -15,7 +16,10 @@ struct RecordCommand: RoomCommand {
     @Argument(help: "A retreat that was held here; else the one that is open.")
     var name: String?
 
-    @Option(help: "md (Markdown), csv (a spreadsheet), json, or ics (the actions for a calendar).")
+    @Option(
+        help:
+            "md (Markdown), html (one page with the pictures), csv (a spreadsheet), json, or ics (the actions for a calendar)."
+    )
     var format: Format = .md
 
     func run() throws {
@@ -24,9 +28,19 @@ struct RecordCommand: RoomCommand {
         switch format {
         case .json: print(record.text)
         case .md: print(try Self.read(record).markdown, terminator: "")
+        case .html: print(try page(Self.read(record)), terminator: "")
         case .csv: print(try Self.read(record).csv, terminator: "")
         case .ics: print(try Self.calendar(Self.read(record)), terminator: "")
         }
+    }
+
+    /// The record with the pictures that the room draws for it, one after the other: the wall never waits for all.
+    private func page(_ record: Record) throws(Failure) -> String {
+        var pictures: [Visual.ID: PagePicture] = [:]
+        for visual in record.visuals.compactMap(\.id) {
+            pictures[visual] = PagePicture(try sheet(visual, of: name, pins: true))
+        }
+        return record.html(pictures: pictures)
     }
 
     private static func calendar(_ record: Record) throws(Failure) -> String {

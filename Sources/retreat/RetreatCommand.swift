@@ -32,7 +32,8 @@ struct RetreatCommand: ParsableCommand {
             CommandGroup(
                 name: "To know:",
                 subcommands: [
-                    StatusCommand.self, SnapshotCommand.self, RecordCommand.self, ProtocolCommand.self,
+                    StatusCommand.self, SnapshotCommand.self, RecordCommand.self, HandoutCommand.self,
+                    ProtocolCommand.self,
                 ]),
         ])
 

@@ -120,6 +120,8 @@ final class MainLoop {
         case .status, .watch: return .status(status)
         case .snapshot: return .snapshot(try screen.snapshot(host, now: Clock.now))
         case .record(let name): return try host.record(name)
+        case .print(let visual, let retreat, let pins):
+            return .sheet(try screen.sheet(host.paper(visual, of: retreat, pins: pins)))
         }
     }
 

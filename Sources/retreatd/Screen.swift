@@ -10,8 +10,8 @@ import Wall
 /// and goes on; the retreat does not stop for a cable.
 final class Screen {
     private let stage: Stage
-    private let fonts: Fonts
-    private let images: Images
+    let fonts: Fonts
+    let images: Images
     private let display: Display?
     private let problem: String?
     private let log: Logger

@@ -95,10 +95,16 @@ struct RecordTests {
                       "notes" : [
                         {
                           "number" : 1,
+                          "pin" : {
+                            "x" : 0.5,
+                            "y" : 0.5
+                          },
                           "text" : "Seen",
-                          "visual" : "A page of a reading journal"
+                          "visual" : "A page of a reading journal",
+                          "visualID" : "page"
                         }
-                      ]
+                      ],
+                      "role" : "describe"
                     }
                   ],
                   "protocol" : {
@@ -121,6 +127,7 @@ struct RecordTests {
                   "visuals" : [
                     {
                       "evidence" : "work-sample",
+                      "id" : "page",
                       "title" : "A page of a reading journal"
                     }
                   ],

@@ -78,6 +78,13 @@ import Varlink
             ("AddAction", .added(number: 1, position)), ("Undo", .undone("note 1", position)),
             ("Open", .opened(position, problems: [Self.problem])), ("List", .list([summary])),
             ("Calendar", .calendar(Self.calendar)),
+            (
+                "Print",
+                .sheet(
+                    Room.Sheet(
+                        .bands, png: "iVBORw0KGgo=", width: 2400, height: 1350, problem: nil,
+                        guides: [Room.Guide(place: .left, title: "Share", labels: ["0 %", "100 %"])], minimum: 10))
+            ), ("Print", .sheet(Room.Sheet(.page, problem: "gone"))),
             ("Protocols", .protocols([Room.MeetingProtocol(.sample)], problems: [Self.problem])),
             ("Snapshot", .snapshot("iVBORw0KGgo=")), ("Record", .record(["title": "T"])),
         ]
