@@ -139,11 +139,12 @@ struct ChartDescription {
             && labels.indices.allSatisfy {
                 labels[$0] > places[$0] + least * 0.25 && labels[$0] < places[$0 + 1] - least * 0.25
             }
-        if isBetween { return { place in places.first { $0 > place } ?? place } }
+        let shift = figure.axes[axis].shift
+        if isBetween { return { place in places.first { $0 > place }.map { $0 - shift } ?? place } }
         let reach = places.count < labels.count ? 0 : least * 0.45
         return { place in
             guard let nearest = places.min(by: { abs($0 - place) < abs($1 - place) }) else { return place }
-            return abs(nearest - place) <= reach ? nearest : place
+            return abs(nearest - place) <= reach ? nearest - shift : place
         }
     }
 

@@ -16,6 +16,8 @@ struct Figure: Sendable, Hashable {
     struct AxisPlace: Sendable, Hashable {
         var view: Int
         var side: Side
+        /// How far its lines and words are moved to the right and down.
+        var shift: Double
     }
 
     /// Every item, from back to front.

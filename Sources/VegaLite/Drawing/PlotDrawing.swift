@@ -167,7 +167,8 @@ struct PlotDrawing {
             AxisItems(plan: axis.plan, labels: labels, plot: rect, style: style)
         }
         for guide in guides {
-            figure.axes.append(Figure.AxisPlace(view: view, side: guide.plan.side))
+            figure.axes.append(
+                Figure.AxisPlace(view: view, side: guide.plan.side, shift: AxisItems.shift(guide.plan, style)))
         }
         // Vega-Lite draws no grid in a cell without rows; on a wall its grid shows that the cell is there.
         let hasGrid = !(isEmpty && style.theme.takesOwnSize)

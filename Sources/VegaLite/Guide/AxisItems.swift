@@ -9,6 +9,13 @@ struct AxisItems {
 
     private var definition: AxisDefinition { plan.definition }
 
+    /// How far Vega moves an axis to the right and down, so that its lines fill whole pixels; on a wall there is no need.
+    private var shift: Double { Self.shift(plan, style) }
+
+    static func shift(_ plan: AxisPlan, _ style: Style) -> Double {
+        style.theme.takesOwnSize ? plan.definition.translate ?? 0.5 : 0
+    }
+
     /// Lines across the plot, to stand behind the marks.
     var grid: [Item] {
         guard plan.hasGrid else { return [] }
@@ -18,8 +25,9 @@ struct AxisItems {
                 plan.direction == .x
                 ? [Point(plot.minX + place, plot.minY), Point(plot.minX + place, plot.maxY)]
                 : [Point(plot.minX, plot.minY + place), Point(plot.maxX, plot.minY + place)]
+            let line = Path(points: ends.map { $0 + Point(shift, shift) })
             return tick.grid.stroke(style.theme.gridColor, width: style.theme.gridWidth).map {
-                .shape(Shape(Path(points: ends), stroke: $0))
+                .shape(Shape(line, stroke: $0))
             }
         }
     }
@@ -47,12 +55,14 @@ struct AxisItems {
     private func edge(_ place: Double, out: Double = 0) -> Point {
         let out = out + (definition.offset ?? 0)
         let place = place + (definition.position ?? 0)
-        return switch plan.side {
-        case .left: Point(plot.minX - out, plot.minY + place)
-        case .right: Point(plot.maxX + out, plot.minY + place)
-        case .top: Point(plot.minX + place, plot.minY - out)
-        case .bottom: Point(plot.minX + place, plot.maxY + out)
-        }
+        let point =
+            switch plan.side {
+            case .left: Point(plot.minX - out, plot.minY + place)
+            case .right: Point(plot.maxX + out, plot.minY + place)
+            case .top: Point(plot.minX + place, plot.minY - out)
+            case .bottom: Point(plot.minX + place, plot.maxY + out)
+            }
+        return point + Point(shift, shift)
     }
 
     // MARK: labels
@@ -133,8 +143,8 @@ struct AxisItems {
             let isOutward = plan.side == .left || plan.side == .top
             let row = isOutward ? count - 1 - Double(index) : Double(index)
             var origin = edge(middle, out: gap + (row + 0.5) * lineHeight)
-            if let x = definition.titleX { origin.x = (plan.side == .right ? plot.maxX : plot.minX) + x }
-            if let y = definition.titleY { origin.y = (plan.side == .bottom ? plot.maxY : plot.minY) + y }
+            if let x = definition.titleX { origin.x = (plan.side == .right ? plot.maxX : plot.minX) + x + shift }
+            if let y = definition.titleY { origin.y = (plan.side == .bottom ? plot.maxY : plot.minY) + y + shift }
             return .text(
                 TextRun(
                     line, at: origin, font: plan.titleFont, color: plan.titleColor, anchor: anchor,
