@@ -16,7 +16,7 @@ struct FontFiles {
         if let folder = getenv("RETREATD_FONTS") { own.append(String(cString: folder)) }
         return own + [
             "/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto",
-            "/usr/share/fonts/truetype/inter", "/usr/share/fonts/opentype", "/usr/share/fonts/truetype",
+            "/usr/share/fonts/truetype/inter", "/usr/share/fonts/truetype/liberation", "/usr/share/fonts/opentype", "/usr/share/fonts/truetype",
         ]
     }
 
@@ -30,8 +30,21 @@ struct FontFiles {
         return path
     }
 
-    /// The file of `family` nearest to `weight`, upright where there is no italic.
+    /// The file of `family`, or of a family with the same widths, nearest to `weight`, upright where there is no italic.
     mutating func path(_ family: String, weight: Int, italic: Bool) -> String? {
+        if let path = file(of: family, weight: weight, italic: italic) { return path }
+        return Self.metricAliases[family.lowercased()].flatMap { file(of: $0, weight: weight, italic: italic) }
+    }
+
+    /// Families that charts ask for by habit and that Debian does not have, with the one of the same widths (Debian's
+    /// fonts-liberation; the pairs are those of fontconfig's 30-metric-aliases.conf), and the generic ones of CSS.
+    private static let metricAliases = [
+        "arial": "Liberation Sans", "helvetica": "Liberation Sans", "sans-serif": "Liberation Sans",
+        "times": "Liberation Serif", "times new roman": "Liberation Serif", "serif": "Liberation Serif",
+        "courier": "Liberation Mono", "courier new": "Liberation Mono", "monospace": "Liberation Mono",
+    ]
+
+    private mutating func file(of family: String, weight: Int, italic: Bool) -> String? {
         let name = String(family.filter { $0 != " " && $0 != "/" })
         for style in Self.styles.sorted(by: { abs($0.weight - weight) < abs($1.weight - weight) }) {
             if italic {
