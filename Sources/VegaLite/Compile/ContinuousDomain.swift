@@ -69,8 +69,16 @@ struct ContinuousDomain {
         {
             return layer.source.column(field).compactMap(measure)
         }
+        if !hasSecondEnd(use), let stretch = UnitStretch(use.definition, in: layer) {
+            return stretch.ends(use.definition, layer.table).flatMap { ends in ends.map { [$0.0, $0.1] } ?? [] }
+        }
         let ends = endCells(use)
         return ((layer.cells(use.definition) ?? []) + ends).compactMap(measure)
+    }
+
+    private func hasSecondEnd(_ use: ScaleBuilder.Use) -> Bool {
+        let second: Channel? = use.channel == .x ? .x2 : use.channel == .y ? .y2 : nil
+        return second.map { use.layer.encoding[$0] != nil } ?? false
     }
 
     /// The ends of bins, and of the units of time that bars and rectangles cover.
@@ -78,9 +86,8 @@ struct ContinuousDomain {
         guard let column = use.definition.endColumn else { return [] }
         let coversUnit =
             use.definition.bandPosition != nil || use.layer.mark == .bar || use.layer.mark == .rect
-        let second: Channel? = use.channel == .x ? .x2 : use.channel == .y ? .y2 : nil
-        let hasSecond = second.map { use.layer.encoding[$0] != nil } ?? false
-        guard use.definition.bin != nil || coversUnit && (!hasSecond || use.definition.bandPosition != nil) else {
+        guard use.definition.bin != nil || coversUnit && (!hasSecondEnd(use) || use.definition.bandPosition != nil)
+        else {
             return []
         }
         return use.layer.table.column(FieldPath(column))

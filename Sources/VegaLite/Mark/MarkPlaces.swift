@@ -177,6 +177,14 @@ struct MarkPlaces {
         if let definition = layer.encoding[direction.channel], definition.isStretch,
             !has(direction.secondary), let scale = scales[direction.channel]
         {
+            if let stretch = UnitStretch(definition, in: layer) {
+                let ends = stretch.ends(definition, layer.table).map { ends -> (Double, Double)? in
+                    guard let ends, let start = scale.number(.number(ends.0)), let end = scale.number(.number(ends.1))
+                    else { return nil }
+                    return (start, end)
+                }
+                return moved(ends, direction)
+            }
             return moved(bins(definition, scale), direction)
         }
         let (start, length) = stretch(direction)

@@ -134,7 +134,12 @@ struct TimeUnit: Sendable, Hashable {
     }
 
     /// The end of the bin that begins at `start`.
-    func end(_ start: Double) -> Double? {
+    func end(_ start: Double) -> Double? { moment(start, moved: step) }
+
+    /// The beginning of the bin before the one that begins at `start`.
+    func start(before start: Double) -> Double? { moment(start, moved: -step) }
+
+    private func moment(_ start: Double, moved step: Int) -> Double? {
         guard var date = CivilDate(start) else { return nil }
         switch shortest {
         case .year: date.year += step
