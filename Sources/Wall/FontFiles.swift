@@ -16,7 +16,8 @@ struct FontFiles {
         if let folder = getenv("RETREATD_FONTS") { own.append(String(cString: folder)) }
         return own + [
             "/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto",
-            "/usr/share/fonts/truetype/inter", "/usr/share/fonts/truetype/liberation", "/usr/share/fonts/opentype", "/usr/share/fonts/truetype",
+            "/usr/share/fonts/truetype/inter", "/usr/share/fonts/truetype/liberation", "/usr/share/fonts/opentype",
+            "/usr/share/fonts/truetype",
         ]
     }
 
