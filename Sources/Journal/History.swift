@@ -22,6 +22,9 @@ struct History {
         change.events.contains(where: \.isOpening) ? state.retreats + 1 : state.session?.number
     }
 
+    /// Whether the retreat of that number stands: its opening was not taken back.
+    func stands(_ number: Int) -> Bool { sessions[number] != nil }
+
     /// The oldest first.
     var all: [Session] { sessions.values.sorted { $0.number < $1.number } }
 

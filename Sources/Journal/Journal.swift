@@ -10,10 +10,10 @@ public import Retreat
 ///
 /// It belongs to one thread.
 public final class Journal {
-    private let folder: StateFolder
+    let folder: StateFolder
     private let lock: FolderLock
-    private let database: JournalDatabase
-    private var history: History
+    let database: JournalDatabase
+    var history: History
 
     init(folder: StateFolder, lock: FolderLock, database: JournalDatabase, history: History) {
         self.folder = folder

@@ -10,8 +10,8 @@ import Retreat
 /// of its own: a mapped `-shm` file on a disk that fails or is full would end the process (SIGBUS).
 struct JournalDatabase {
     private let folder: StateFolder
-    private let queue: DatabaseQueue
-    private let encoder: JSONEncoder
+    let queue: DatabaseQueue
+    let encoder: JSONEncoder
 
     /// `application_id` of a journal: "RTRD" in ASCII. It makes the file known to file(1), and a foreign one to us.
     static let applicationID = 0x5254_5244
@@ -39,9 +39,14 @@ struct JournalDatabase {
             try queue.inDatabase { db in
                 try db.execute(sql: "PRAGMA journal_mode = WAL")
                 try db.execute(sql: "PRAGMA synchronous = FULL")
+                // What is deleted is overwritten, and copies that are made for it never reach the disk.
+                try db.execute(sql: "PRAGMA secure_delete = ON")
+                try db.execute(sql: "PRAGMA temp_store = MEMORY")
             }
             try Self.migrator.migrate(queue)
         }
+        // Where a power cut or a full disk kept traces of a retreat that is forgotten. The room starts all the same.
+        try? wipe()
     }
 
     func close() throws {

@@ -13,6 +13,8 @@ public enum JournalError: Error, Hashable, Sendable {
     case inputOutput(folder: String, detail: String)
     /// The database was found damaged while it was in use; the next start sets it aside.
     case damaged(folder: String, detail: String)
+    /// A retreat is forgotten, but traces of it may still be on the disk; the next start wipes them.
+    case notWiped(folder: String, detail: String)
     /// Any other answer of the system or of SQLite.
     case failed(folder: String, detail: String)
 }

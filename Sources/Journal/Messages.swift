@@ -8,6 +8,8 @@ extension JournalError {
         case .diskFull(let folder): "The disk of the state folder \(folder) is full; nothing was changed."
         case .inputOutput(let folder, let detail): "The disk of the state folder \(folder) failed: \(detail)."
         case .damaged(let folder, let detail): "The journal in \(folder) is damaged: \(detail)."
+        case .notWiped(let folder, let detail):
+            "The retreat is forgotten, but its traces in \(folder) could not be wiped: \(detail)."
         case .failed(let folder, let detail): "The journal in \(folder) failed: \(detail)."
         }
     }
@@ -22,6 +24,7 @@ extension JournalError {
         case .diskFull(let folder): "Free some space in \(folder) and do it again."
         case .inputOutput(let folder, _): "Check the disk that holds \(folder), then do it again."
         case .damaged: "Start retreatd again: it keeps the damaged journal under another name and begins a new one."
+        case .notWiped(let folder, _): "See that \(folder) has space, and start retreatd again: it wipes them then."
         case .failed(let folder, _): "Check \(folder), then start retreatd again."
         }
     }

@@ -51,6 +51,20 @@ struct StateFolder: Sendable {
         return name
     }
 
+    /// The names of the databases that were set aside, and of their companions.
+    var asides: [String] {
+        guard let stream = opendir(path) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasPrefix("room.damaged-") { names.append(name) }
+        }
+        return names.sorted()
+    }
+
     private func asideName(_ number: Int) -> String { "room.damaged-\(number).sqlite" }
 
     private func isTaken(_ number: Int) -> Bool {

@@ -38,6 +38,9 @@ public enum Event: Hashable, Sendable, Codable {
     case finished
     /// The change before this one, of whatever kind, is taken back.
     case undone
+    /// A retreat was taken out of the journal, wholly; this stands where it was opened and keeps what the room counts:
+    /// how many changes it was. Where its opening had not been taken back, the room was without a retreat then.
+    case forgotten(changes: Int, wasOpened: Bool)
 }
 
 /// The events of one command: they happen together or not at all.
@@ -62,7 +65,7 @@ extension Event {
             .draftShown, .noteCites, .parkedEnded, .actionAdded, .undone:
             true
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
-            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .blanked, .unblanked, .finished:
+            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .blanked, .unblanked, .finished, .forgotten:
             false
         }
     }
@@ -102,6 +105,7 @@ extension Event {
         case .unblanked: "the light wall"
         case .finished: "the end"
         case .undone: "an undo"
+        case .forgotten: "a retreat that is forgotten"
         }
     }
 }

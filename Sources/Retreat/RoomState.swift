@@ -40,9 +40,22 @@ public struct RoomState: Hashable, Sendable {
             isBlank = last.isBlank
             return
         }
+        if case .forgotten(let changes, let wasOpened)? = change.events.first {
+            forget(changes: changes, wasOpened: wasOpened)
+            return
+        }
         past.append(Snapshot(session: session, isBlank: isBlank, events: change.events))
         if past.count > Self.undoLimit { past.removeFirst() }
         for event in change.events { apply(event, at: change.at) }
+    }
+
+    /// Counts on past a retreat that is in no journal any more. What was before it cannot be brought back from after it.
+    private mutating func forget(changes: Int, wasOpened: Bool) {
+        retreats += 1
+        revision += changes - 1
+        guard wasOpened else { return }
+        session = nil
+        past = []
     }
 
     private mutating func apply(_ event: Event, at now: Moment) {
@@ -52,7 +65,7 @@ public struct RoomState: Hashable, Sendable {
             session = Session(plan: plan, number: retreats, openedAt: now)
         case .blanked: isBlank = true
         case .unblanked: isBlank = false
-        case .undone: break
+        case .undone, .forgotten: break
         case .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled, .promptShown,
             .roundBegan, .shown, .viewChanged, .pageTurned, .noteAdded, .noteEdited, .noteMoved, .noteRemoved,
             .noteStarred,
@@ -105,7 +118,7 @@ extension Session {
             phase = .finished
             view = .step
             page = 1
-        case .opened, .blanked, .unblanked, .undone: break
+        case .opened, .blanked, .unblanked, .undone, .forgotten: break
         }
     }
 

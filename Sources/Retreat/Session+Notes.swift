@@ -30,7 +30,8 @@ extension Session {
         case .parkedEnded(let id, let end): change(id) { $0.end = end }
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
             .promptShown,
-            .roundBegan, .shown, .viewChanged, .pageTurned, .actionAdded, .blanked, .unblanked, .finished, .undone:
+            .roundBegan, .shown, .viewChanged, .pageTurned, .actionAdded, .blanked, .unblanked, .finished, .undone,
+            .forgotten:
             break
         }
     }

@@ -16,6 +16,8 @@ public enum Reply: Hashable, Sendable {
     case snapshot(String)
     case record(JSON)
     case sheet(Room.Sheet)
+    /// How many retreats are forgotten, and the names of files that may still speak of them.
+    case forgotten(retreats: Int, asides: [String], Room.Position)
 }
 
 extension Reply {
@@ -50,6 +52,11 @@ extension Reply {
             case .list(let summaries): ["retreats": try JSON(encoding: summaries)]
             case .status(let status): ["status": try JSON(encoding: status)]
             case .snapshot(let png): ["png": .string(png)]
+            case .forgotten(let retreats, let asides, let position):
+                [
+                    "retreats": .integer(Int64(retreats)), "asides": .array(asides.map(JSON.string)),
+                    "position": try JSON(encoding: position),
+                ]
             case .sheet(let sheet): ["sheet": try JSON(encoding: sheet)]
             case .record(let record): ["record": record]
             }

@@ -17,6 +17,8 @@ extension Room {
         case watch
         case snapshot
         case record(name: String?)
+        /// Takes all retreats of that name out of the room's state.
+        case forget(name: String, sure: Bool)
         /// A visual for paper.
         case print(visual: String, retreat: String?, pins: Bool)
     }
@@ -37,6 +39,7 @@ extension Room.Request {
         case .snapshot: "Snapshot"
         case .record: "Record"
         case .print: "Print"
+        case .forget: "Forget"
         case .command(let command): command.member
         }
     }
@@ -48,6 +51,7 @@ extension Room.Request {
         case .protocols(let id): id.map { ["id": .string($0)] } ?? [:]
         case .open(let name): ["name": .string(name)]
         case .record(let name): name.map { ["name": .string($0)] } ?? [:]
+        case .forget(let name, let sure): ["name": .string(name), "sure": .bool(sure)]
         case .print(let visual, let retreat, let pins):
             ["visual": .string(visual), "retreat": retreat.map(JSON.string), "pins": .bool(pins)]
                 .compactMapValues { $0 }
@@ -70,6 +74,8 @@ extension Room.Request {
         case "Watch": self = .watch
         case "Snapshot": self = .snapshot
         case "Record": self = .record(name: try fields.optionalText("name"))
+        case "Forget":
+            self = .forget(name: try fields.text("name"), sure: try fields.optionalFlag("sure") ?? false)
         case "Print":
             self = .print(
                 visual: try fields.text("visual"), retreat: try fields.optionalText("retreat"),

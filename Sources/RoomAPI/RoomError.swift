@@ -8,6 +8,8 @@ public enum RoomError: Error, Hashable, Sendable {
     case noSuchProtocol(name: String, known: [String])
     case retreatHasErrors(name: String, problems: [Room.Problem])
     case nothingRecorded(name: String?)
+    /// What is forgotten does not come back.
+    case notSure(name: String, retreats: Int)
     /// The journal could not keep the change, so it did not happen.
     case notKept(message: String, mend: String)
     case noPicture(message: String)
@@ -22,6 +24,7 @@ extension RoomError {
         case .noSuchProtocol: "NoSuchProtocol"
         case .retreatHasErrors: "RetreatHasErrors"
         case .nothingRecorded: "NothingRecorded"
+        case .notSure: "NotSure"
         case .notKept: "NotKept"
         case .noPicture: "NoPicture"
         }
@@ -36,6 +39,9 @@ extension RoomError {
             "The retreat \"\(name)\" has \(problems.count { $0.severity == .error }) error(s) and cannot be opened."
         case .nothingRecorded(let name?): "No retreat \"\(name)\" was held in this room."
         case .nothingRecorded(nil): "No retreat is open."
+        case .notSure(let name, 1): "All that was said in the retreat \"\(name)\" would be gone for good."
+        case .notSure(let name, let retreats):
+            "All that was said in the \(retreats) retreats of the name \"\(name)\" would be gone for good."
         case .notKept(let message, _): message
         case .noPicture(let message): message
         }
@@ -51,6 +57,7 @@ extension RoomError {
         case .noSuchProtocol(_, let known): "Protocols: \(known.joined(separator: ", "))."
         case .retreatHasErrors: "Mend the files named here; retreatd check FOLDER looks again."
         case .nothingRecorded: "Name one that was: retreat record NAME."
+        case .notSure(let name, _): "Keep what you need with retreat record; then: retreat forget \(name) --yes."
         case .notKept(_, let mend): mend
         case .noPicture: "Try again; the daemon's log says more."
         }
@@ -72,6 +79,7 @@ extension RoomError {
             ["name": .string(name), "known": .array(known.map(JSON.string))]
         case .retreatHasErrors(let name, let problems):
             ["name": .string(name), "problems": (try? JSON(encoding: problems)) ?? []]
+        case .notSure(_, let retreats): ["retreats": .integer(Int64(retreats))]
         case .nothingRecorded, .notKept, .noPicture: [:]
         }
     }

@@ -80,7 +80,7 @@ extension Failure {
         "NoRetreatOpen": .notNow, "RetreatRunning": .notNow, "NotStarted": .notNow, "AlreadyStarted": .notNow,
         "Finished": .notNow, "AtFirstStep": .notNow, "AtLastStep": .notNow, "NothingToUndo": .notNow,
         "NoSuchStep": .noSuchThing, "NoSuchVisual": .noSuchThing, "NoSuchNote": .noSuchThing,
-        "LeavesEarly": .notNow, "NoPrompts": .notNow, "NoRounds": .notNow, "NoVisuals": .notNow,
+        "LeavesEarly": .notNow, "NotSure": .notNow, "NoPrompts": .notNow, "NoRounds": .notNow, "NoVisuals": .notNow,
         "NoSuchCategory": .noSuchThing, "NoLaterStep": .noSuchThing, "NoSuchPrompt": .noSuchThing,
         "SameNote": .badInput, "CircularCitation": .badInput, "NotParked": .notNow, "NoSuchRetreat": .noSuchThing,
         "NoSuchProtocol": .noSuchThing, "NoSuchPage": .noSuchThing,

@@ -33,6 +33,7 @@ struct RetreatCommand: ParsableCommand {
                 name: "To know:",
                 subcommands: [
                     StatusCommand.self, SnapshotCommand.self, RecordCommand.self, HandoutCommand.self,
+                    ForgetCommand.self,
                     ProtocolCommand.self,
                 ]),
         ])

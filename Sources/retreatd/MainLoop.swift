@@ -120,6 +120,7 @@ final class MainLoop {
         case .status, .watch: return .status(status)
         case .snapshot: return .snapshot(try screen.snapshot(host, now: Clock.now))
         case .record(let name): return try host.record(name)
+        case .forget(let name, let sure): return try host.forget(name, sure: sure, at: Clock.now)
         case .print(let visual, let retreat, let pins):
             return .sheet(try screen.sheet(host.paper(visual, of: retreat, pins: pins)))
         }

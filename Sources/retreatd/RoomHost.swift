@@ -20,7 +20,7 @@ struct RoomProblem {
 final class RoomHost {
     let journal: Journal
     let shelf: RetreatShelf
-    private let log: Logger
+    let log: Logger
     /// What each visual of the open retreat is drawn from.
     private(set) var contents: [Visual.ID: VisualContent] = [:]
 
@@ -111,7 +111,7 @@ final class RoomHost {
         }
     }
 
-    private func loadContents() {
+    func loadContents() {
         guard let plan = state.session?.plan else {
             contents = [:]
             return

@@ -47,6 +47,7 @@ struct EventCodingTests {
             (.unblanked, #"{"unblanked":{}}"#),
             (.finished, #"{"finished":{}}"#),
             (.undone, #"{"undone":{}}"#),
+            (.forgotten(changes: 7, wasOpened: true), #"{"forgotten":{"changes":7,"wasOpened":true}}"#),
         ])
     func json(event: Event, json: String) throws {
         let encoder = JSONEncoder()

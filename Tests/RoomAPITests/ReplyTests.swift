@@ -37,7 +37,8 @@ import Varlink
         ].map(RoomError.refused) + [
             .noSuchRetreat(name: "x", known: ["Demo"]), .noSuchProtocol(name: "x", known: ["tuning"]),
             .retreatHasErrors(name: "x", problems: [problem]),
-            .nothingRecorded(name: nil), .notKept(message: "full", mend: "make space"), .noPicture(message: "none"),
+            .nothingRecorded(name: nil), .notSure(name: "x", retreats: 1), .notSure(name: "x", retreats: 2),
+            .notKept(message: "full", mend: "make space"), .noPicture(message: "none"),
         ]
 
     /// The parameters of an error are those that the description declares, no more and no fewer.
@@ -84,7 +85,8 @@ import Varlink
                     Room.Sheet(
                         .bands, png: "iVBORw0KGgo=", width: 2400, height: 1350, problem: nil,
                         guides: [Room.Guide(place: .left, title: "Share", labels: ["0 %", "100 %"])], minimum: 10))
-            ), ("Print", .sheet(Room.Sheet(.page, problem: "gone"))),
+            ), ("Forget", .forgotten(retreats: 1, asides: ["room.damaged-1.sqlite"], position)),
+            ("Print", .sheet(Room.Sheet(.page, problem: "gone"))),
             ("Protocols", .protocols([Room.MeetingProtocol(.sample)], problems: [Self.problem])),
             ("Snapshot", .snapshot("iVBORw0KGgo=")), ("Record", .record(["title": "T"])),
         ]

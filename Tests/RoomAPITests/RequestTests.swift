@@ -9,6 +9,7 @@ import Varlink
         .list, .calendar, .protocols(id: nil), .protocols(id: "tuning"), .open(name: "Demo"), .status, .watch,
         .snapshot,
         .record(name: nil), .record(name: "Demo"),
+        .forget(name: "Demo", sure: false), .forget(name: "Demo", sure: true),
         .print(visual: "bands", retreat: nil, pins: false), .print(visual: "bands", retreat: "Demo", pins: true),
         .command(.start), .command(.next), .command(.nextWhenDue), .command(.back), .command(.go("describe")),
         .command(.pause),
