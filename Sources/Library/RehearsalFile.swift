@@ -74,7 +74,7 @@ enum RehearsalFile {
             map.findings.add(.badDate(text: by), at: map.place(of: .by))
             return nil
         }
-        return .addAction(what: what, team: team, by: day, evidence: evidence)
+        return .addAction(ActionFields(what: what, team: team, by: day, evidence: evidence), isOneMore: true)
     }
 }
 

@@ -18,11 +18,20 @@ extension Record {
     }
 
     private var actionTable: String {
-        Markdown.section(
+        // A column that no action fills is left out.
+        let columns: [(head: String, cell: (ActionLine) -> String)] = [
+            ("No.", { "\($0.number)" }), ("What", { $0.what }), ("From", { ($0.cites ?? []).list }),
+            ("Classes", { ($0.classes ?? []).joined(separator: ", ") }), ("Team", { $0.team }),
+            ("Starts", { $0.start?.text ?? "" }), ("Looked at", { $0.check?.text ?? "" }), ("By", { $0.by.text }),
+            ("Evidence", { $0.evidence }), ("Takes", { $0.resources ?? "" }), ("Status", { $0.status ?? "" }),
+        ]
+        let always = ["No.", "What", "Team", "By", "Evidence"]
+        let used = columns.filter { column in
+            always.contains(column.head) || actions.contains { !column.cell($0).isEmpty }
+        }
+        return Markdown.section(
             "Action plan",
-            Markdown.table(
-                ["No.", "What", "Team", "By", "Evidence"],
-                actions.map { ["\($0.number)", $0.what, $0.team, $0.by.text, $0.evidence] }))
+            Markdown.table(used.map(\.head), actions.map { action in used.map { $0.cell(action) } }))
     }
 
     private var visualTable: String {
@@ -53,4 +62,24 @@ extension Record.NoteLine {
     fileprivate var markdown: String {
         "**\(number)** \(Markdown.text(text))" + (visual.map { " (\(Markdown.text($0)))" } ?? "")
     }
+}
+
+extension [Int] {
+    /// "4, 7"
+    fileprivate var list: String { map(String.init).joined(separator: ", ") }
+}
+
+extension Record.ActionLine {
+    /// How far it is, with the reason; nil while nobody has said more than that it was agreed.
+    var status: String? {
+        switch progress {
+        case nil, .open: nil
+        case .underWay: told("Under way")
+        case .done: told("Done")
+        case .notBegun: told("Not begun")
+        case .dropped: told("Dropped")
+        }
+    }
+
+    private func told(_ word: String) -> String { why.map { "\(word): \($0)" } ?? word }
 }

@@ -6,7 +6,9 @@ public import Retreat
 /// Its JSON has the names of the properties here; what is nil is absent. A later version may add names, and never
 /// changes or drops one:
 ///
-///     {"actions": [{"by": "2027-01-12", "evidence": "...", "number": 1, "team": "Grade 3", "what": "..."}],
+///     {"actions": [{"by": "2027-01-12", "check": "2026-12-18", "cites": [4, 7], "classes": ["A"], "evidence": "...",
+///      "number": 1, "progress": "done", "resources": "...", "start": "2026-12-07", "team": "Grade 3", "what": "...",
+///      "why": "..."}],
 ///      "date": "2026-12-03", "name": "grade-3-reading", "notes": [{"category": "observation",
 ///      "heading": "What we see", "notes": [{"number": 7, "text": "...", "visual": "Reading bands"}]}],
 ///      "protocol": {"credit": "...", "title": "..."}, "steps": [{"actualMinutes": 12, "plannedMinutes": 10,
@@ -68,8 +70,16 @@ public struct Record: Hashable, Sendable, Codable {
         /// A team or a role, never a person.
         public var team: String
         public var by: Day
-        /// What will tell that it helped.
+        /// What will tell that it helped; empty where nobody said.
         public var evidence: String
+        /// The need: the numbers of the notes that it rests on. Nil, as all below, where there is none.
+        public var cites: [Int]?
+        public var classes: [String]?
+        public var start: Day?
+        public var check: Day?
+        public var resources: String?
+        public var progress: Action.Progress?
+        public var why: String?
     }
 
     public struct VisualLine: Hashable, Sendable, Codable {
@@ -106,7 +116,12 @@ extension Record {
                 })
         }
         actions = session.actions.map {
-            ActionLine(number: $0.id, what: $0.what, team: $0.team, by: $0.by, evidence: $0.evidence)
+            ActionLine(
+                number: $0.id, what: $0.what, team: $0.team, by: $0.by, evidence: $0.evidence,
+                cites: $0.cites.isEmpty ? nil : $0.cites,
+                classes: $0.classes.isEmpty ? nil : $0.classes, start: $0.start, check: $0.check,
+                resources: $0.resources, progress: $0.progress == .open ? nil : $0.progress,
+                why: $0.why)
         }
         visuals = plan.visuals.map { VisualLine(id: $0.id, title: $0.title, source: $0.source, evidence: $0.evidence) }
     }

@@ -39,7 +39,12 @@ public enum Command: Hashable, Sendable {
     /// What the note rests on, in place of what it rested on before.
     case cite(Note.ID, [Note.ID])
     case endParked(Note.ID, ParkedEnd)
-    case addAction(what: String, team: String, by: Day, evidence: String)
+    /// A new action; one beyond the usual three only where `isOneMore` says that it is meant.
+    case addAction(ActionFields, isOneMore: Bool)
+    case editAction(Action.ID, ActionFields)
+    case removeAction(Action.ID)
+    /// How far an action is, and why.
+    case tellAction(Action.ID, Action.Progress, why: String?)
     /// To all notes and back again.
     case gallery
     /// To a page, from 1, of what does not fit the wall at once.

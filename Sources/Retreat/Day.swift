@@ -63,6 +63,12 @@ public struct Day: Hashable, Comparable, Sendable {
         self.init(daysSince1970: Int(days) - (rest < 0 ? 1 : 0))
     }
 
+    /// The first day that there is.
+    static let first: Day = {
+        guard let day = Day(year: 1, month: 1, day: 1) else { preconditionFailure("no such day") }
+        return day
+    }()
+
     private static func length(_ year: Int, _ month: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

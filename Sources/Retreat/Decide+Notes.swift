@@ -23,7 +23,8 @@ extension Session {
             return try existingNote(id).cites == cites ? [] : [.noteCites(id: id, cites: cites)]
         case .endParked(let id, let end): return [.parkedEnded(id: id, end: try cleaned(end, of: id))]
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
-            .nextRound, .show, .addAction, .gallery, .turnPage, .blank, .unblank, .undo, .finish:
+            .nextRound, .show, .addAction, .editAction, .removeAction, .tellAction, .gallery, .turnPage, .blank,
+            .unblank, .undo, .finish:
             return []
         }
     }

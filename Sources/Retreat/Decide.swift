@@ -18,7 +18,8 @@ extension RoomState {
             return [.undone]
         case .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt, .nextRound,
             .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote,
-            .showDraft, .cite, .endParked, .addAction, .gallery, .turnPage, .finish:
+            .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .gallery, .turnPage,
+            .finish:
             guard let session else { throw .noRetreatOpen }
             return try session.events(for: command, at: now)
         }
@@ -74,13 +75,7 @@ extension Session {
         case .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote, .showDraft,
             .cite, .endParked:
             return try noteEvents(for: command)
-        case .addAction(let what, let team, let by, let evidence):
-            return [
-                .actionAdded(
-                    action: Action(
-                        id: nextAction, what: try NoteText.clean(what), team: try NoteText.clean(team), by: by,
-                        evidence: try NoteText.clean(evidence)))
-            ]
+        case .addAction, .editAction, .removeAction, .tellAction: return try actionEvents(for: command, at: now)
         case .open, .blank, .unblank, .undo: return []
         }
     }

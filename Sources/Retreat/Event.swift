@@ -33,6 +33,10 @@ public enum Event: Hashable, Sendable, Codable {
     case noteCites(id: Note.ID, cites: [Note.ID])
     case parkedEnded(id: Note.ID, end: ParkedEnd)
     case actionAdded(action: Action)
+    /// The action of this number is this one now.
+    case actionEdited(action: Action)
+    case actionRemoved(id: Action.ID)
+    case actionTold(id: Action.ID, progress: Action.Progress, why: String?)
     case blanked
     case unblanked
     case finished
@@ -62,7 +66,7 @@ extension Event {
     var isTimeless: Bool {
         switch self {
         case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered,
-            .draftShown, .noteCites, .parkedEnded, .actionAdded, .undone:
+            .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited, .actionRemoved, .actionTold, .undone:
             true
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
             .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .blanked, .unblanked, .finished, .forgotten:
@@ -101,6 +105,9 @@ extension Event {
         case .noteCites(let id, _): "what note \(id) rests on"
         case .parkedEnded(let id, _): "the end of note \(id) in the parking lot"
         case .actionAdded(let action): "action \(action.id)"
+        case .actionEdited(let action): "the edit of action \(action.id)"
+        case .actionRemoved(let id): "the removal of action \(id)"
+        case .actionTold(let id, _, _): "what was told of action \(id)"
         case .blanked: "the dark wall"
         case .unblanked: "the light wall"
         case .finished: "the end"

@@ -82,22 +82,3 @@ public struct Pin: Hashable, Sendable, Codable {
     /// Whether both fractions lie on the visual.
     public var isOnVisual: Bool { (0...1).contains(x) && (0...1).contains(y) }
 }
-
-/// What the team will do: who, what, by when, and what evidence will tell.
-public struct Action: Hashable, Sendable, Codable, Identifiable {
-    /// From 1, in the order in which they were agreed.
-    public var id: Int
-    public var what: String
-    /// A team or a role, never a person.
-    public var team: String
-    public var by: Day
-    public var evidence: String
-
-    public init(id: Int, what: String, team: String, by: Day, evidence: String) {
-        self.id = id
-        self.what = what
-        self.team = team
-        self.by = by
-        self.evidence = evidence
-    }
-}

@@ -28,6 +28,12 @@ public enum Refusal: Error, Hashable, Sendable {
     case noRounds
     case noVisuals
     case noSuchPage(limit: Int)
+    case noSuchAction(id: Int)
+    /// There are as many actions as a team carries well.
+    case enoughActions(limit: Int)
+    case daysOutOfOrder
+    /// What is dropped says why.
+    case needsReason(id: Int)
     case nothingToUndo
 }
 
@@ -66,6 +72,10 @@ extension Refusal {
         case .noRounds: "This step does not go around in rounds."
         case .noVisuals: "This retreat has no visual to veil."
         case .noSuchPage(let limit): "Pages have numbers from 1 to \(limit)."
+        case .noSuchAction(let id): "There is no action \(id)."
+        case .enoughActions(let limit): "There are \(limit) actions already, and few are carried well."
+        case .daysOutOfOrder: "An action starts before it is checked, and is checked before it is due."
+        case .needsReason(let id): "Number \(id) is dropped without a reason."
         case .nothingToUndo: "There is nothing to undo."
         }
     }
@@ -100,6 +110,10 @@ extension Refusal {
         case .noRounds: "Go on with retreat next."
         case .noVisuals: "Name visuals in retreat.yaml."
         case .noSuchPage: "The dots at the foot of the wall count the pages: retreat page 2."
+        case .noSuchAction: "retreat status lists the actions with their numbers."
+        case .enoughActions: "Change one: retreat action edit 2 …. To add it all the same: --one-more."
+        case .daysOutOfOrder: "Give the days in this order: --start, --check, --by."
+        case .needsReason: "Say why: --why \"the tests came too late\"."
         case .nothingToUndo: "Every change since the room was set up has been taken back."
         }
     }

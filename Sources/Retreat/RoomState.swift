@@ -69,7 +69,8 @@ public struct RoomState: Hashable, Sendable {
         case .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled, .promptShown,
             .roundBegan, .shown, .viewChanged, .pageTurned, .noteAdded, .noteEdited, .noteMoved, .noteRemoved,
             .noteStarred,
-            .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded, .actionAdded, .finished:
+            .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited,
+            .actionRemoved, .actionTold, .finished:
             session?.apply(event, at: now)
         }
     }
@@ -107,9 +108,7 @@ extension Session {
         case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered,
             .draftShown, .noteCites, .parkedEnded:
             applyToNotes(event)
-        case .actionAdded(let action):
-            actions.append(action)
-            nextAction = max(nextAction, action.id + 1)
+        case .actionAdded, .actionEdited, .actionRemoved, .actionTold: applyToActions(event)
         case .finished:
             stopClock(at: now)
             isPaused = false

@@ -30,8 +30,8 @@ extension Session {
         case .parkedEnded(let id, let end): change(id) { $0.end = end }
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
             .promptShown,
-            .roundBegan, .shown, .viewChanged, .pageTurned, .actionAdded, .blanked, .unblanked, .finished, .undone,
-            .forgotten:
+            .roundBegan, .shown, .viewChanged, .pageTurned, .actionAdded, .actionEdited, .actionRemoved, .actionTold,
+            .blanked, .unblanked, .finished, .undone, .forgotten:
             break
         }
     }
@@ -52,6 +52,9 @@ extension Session {
         for index in notes.indices where notes[index].cites.contains(id) {
             let cites = notes[index].cites.compactMap { $0 == id ? other : $0 }.filter { $0 != notes[index].id }
             notes[index].cites = Self.unique(cites)
+        }
+        for index in actions.indices where actions[index].cites.contains(id) {
+            actions[index].cites = Self.unique(actions[index].cites.compactMap { $0 == id ? other : $0 })
         }
         if newest == id { newest = other ?? charted.map(\.id).max() }
     }

@@ -72,7 +72,7 @@ struct Fields {
     }
 
     /// Null stands for an optional that is absent.
-    private func has(_ name: String) -> Bool {
+    func has(_ name: String) -> Bool {
         if let value = values[name] { value != .null } else { false }
     }
 }

@@ -4,6 +4,8 @@ public import Varlink
 public enum Reply: Hashable, Sendable {
     case position(Room.Position)
     case added(number: Int, Room.Position)
+    /// An action with questions for the group; without a number where it is an old one.
+    case advised(number: Int?, advice: [String], Room.Position)
     /// The title of the step that pays; nil where the meeting gets longer.
     case extended(payer: String?, Room.Position)
     case undone(String, Room.Position)
@@ -40,6 +42,11 @@ extension Reply {
             case .position(let position): ["position": try JSON(encoding: position)]
             case .added(let number, let position):
                 ["number": .integer(Int64(number)), "position": try JSON(encoding: position)]
+            case .advised(let number, let advice, let position):
+                [
+                    "number": number.map { .integer(Int64($0)) }, "advice": .array(advice.map(JSON.string)),
+                    "position": try JSON(encoding: position),
+                ].compacted
             case .extended(let payer?, let position):
                 ["payer": .string(payer), "position": try JSON(encoding: position)]
             case .extended(nil, let position): ["position": try JSON(encoding: position)]
@@ -62,4 +69,9 @@ extension Reply {
             }
         }
     }
+}
+
+extension [String: JSON?] {
+    /// Without what is absent.
+    fileprivate var compacted: JSON { .object(compactMapValues { $0 }) }
 }

@@ -114,6 +114,9 @@ extension Command {
         case .cite: "CiteNotes"
         case .endParked: "EndParked"
         case .addAction: "AddAction"
+        case .editAction: "EditAction"
+        case .removeAction: "RemoveAction"
+        case .tellAction: "TellAction"
         case .gallery: "Gallery"
         case .turnPage: "Page"
         case .blank: "Blank"
@@ -163,10 +166,14 @@ extension Command {
             ["number": .integer(Int64(id)), "cites": .array(cites.map { .integer(Int64($0)) })]
         case .endParked(let id, let end):
             ["number": .integer(Int64(id)), "end": .object(Room.ParkedEnd(end).parameters)]
-        case .addAction(let what, let team, let by, let evidence):
+        case .addAction(let fields, let isOneMore):
+            fields.parameters.merging(isOneMore ? ["more": true] : [:]) { $1 }
+        case .editAction(let id, let fields): fields.parameters.merging(["number": .integer(Int64(id))]) { $1 }
+        case .removeAction(let id): ["number": .integer(Int64(id))]
+        case .tellAction(let id, let progress, let why):
             [
-                "what": .string(what), "team": .string(team), "by": .string(by.text), "evidence": .string(evidence),
-            ]
+                "number": .integer(Int64(id)), "progress": .string(progress.rawValue), "why": why.map(JSON.string),
+            ].compactMapValues { $0 }
         }
     }
 
@@ -212,10 +219,13 @@ extension Command {
         case "CiteNotes": self = .cite(try fields.integer("number"), try fields.integers("cites"))
         case "EndParked": self = .endParked(try fields.integer("number"), try fields.parkedEnd("end"))
         case "AddAction":
-            guard let by = Day(try fields.text("by")) else { throw .invalidParameter("by") }
-            self = .addAction(
-                what: try fields.text("what"), team: try fields.text("team"), by: by,
-                evidence: try fields.text("evidence"))
+            _ = try fields.text("what")
+            self = .addAction(try fields.actionFields(), isOneMore: try fields.optionalFlag("more") ?? false)
+        case "EditAction": self = .editAction(try fields.integer("number"), try fields.actionFields())
+        case "RemoveAction": self = .removeAction(try fields.integer("number"))
+        case "TellAction":
+            self = .tellAction(
+                try fields.integer("number"), try fields.progress("progress"), why: try fields.optionalText("why"))
         case "Gallery": self = .gallery
         case "Page": self = .turnPage(to: try fields.integer("number"))
         case "Blank": self = .blank

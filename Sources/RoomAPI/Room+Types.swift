@@ -42,22 +42,6 @@ public enum Room {
         }
     }
 
-    public struct Action: Codable, Hashable, Sendable {
-        public var number: Int
-        public var what: String
-        public var team: String
-        public var by: Day
-        public var evidence: String
-
-        public init(_ action: Retreat.Action) {
-            number = action.id
-            what = action.what
-            team = action.team
-            by = action.by
-            evidence = action.evidence
-        }
-    }
-
     public struct Step: Codable, Hashable, Sendable {
         /// From 1.
         public var number: Int

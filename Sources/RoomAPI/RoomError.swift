@@ -116,6 +116,10 @@ extension Refusal {
         case .badExtension: "BadExtension"
         case .noSuchPage: "NoSuchPage"
         case .nothingToUndo: "NothingToUndo"
+        case .noSuchAction: "NoSuchAction"
+        case .enoughActions: "EnoughActions"
+        case .daysOutOfOrder: "DaysOutOfOrder"
+        case .needsReason: "NeedsReason"
         }
     }
 
@@ -127,14 +131,17 @@ extension Refusal {
         case .leavesEarly(let title, let seconds), .cannotPay(let title, let seconds):
             ["title": .string(title), "milliseconds": .integer(Int64(seconds) * 1000)]
         case .noLaterStep(let name): ["name": .string(name)]
-        case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit), .noSuchPrompt(let limit):
+        case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit), .noSuchPrompt(let limit),
+            .enoughActions(let limit):
             ["limit": .integer(Int64(limit))]
-        case .noSuchNote(let id), .sameNote(let id), .circularCitation(let id), .notParked(let id):
+        case .noSuchNote(let id), .sameNote(let id), .circularCitation(let id), .notParked(let id),
+            .noSuchAction(let id), .needsReason(let id):
             ["number": .integer(Int64(id))]
         case .textTooLong(let characters, let limit):
             ["characters": .integer(Int64(characters)), "limit": .integer(Int64(limit))]
         case .noRetreatOpen, .notStarted, .alreadyStarted, .finished, .atFirstStep, .atLastStep, .pinOutsideVisual,
-            .pinWithoutVisual, .emptyText, .nothingToUndo, .noPrompts, .noRounds, .noVisuals:
+            .pinWithoutVisual, .emptyText, .nothingToUndo, .noPrompts, .noRounds, .noVisuals,
+            .daysOutOfOrder:
             [:]
         }
     }

@@ -85,6 +85,7 @@ extension Failure {
         "SameNote": .badInput, "CircularCitation": .badInput, "NotParked": .notNow, "NoSuchRetreat": .noSuchThing,
         "NoSuchProtocol": .noSuchThing, "NoSuchPage": .noSuchThing,
         "NothingRecorded": .noSuchThing,
+        "NoSuchAction": .noSuchThing, "EnoughActions": .notNow, "DaysOutOfOrder": .badInput, "NeedsReason": .badInput,
         "TooManyVisuals": .badInput, "BadPin": .badInput, "EmptyText": .badInput, "TextTooLong": .badInput,
         "BadExtension": .badInput, "CannotPay": .badInput, "InvalidParameter": .badInput,
         "RetreatHasErrors": .retreatHasErrors, "NotKept": .notKept,

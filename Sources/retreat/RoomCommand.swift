@@ -35,6 +35,7 @@ extension RoomCommand {
         if let undone = answer.undone { print("Took back \(undone).") }
         if let payer = answer.payer { print("\(payer) pays for it.") }
         if let number = answer.number { print("Number \(number).") }
+        for question in answer.advice ?? [] { print("Ask: \(question)") }
         print(AnswerText.line(answer.position))
     }
 }
@@ -43,6 +44,8 @@ extension RoomCommand {
 private struct SteeringAnswer: Decodable {
     var position: Room.Position
     var number: Int?
+    /// Questions for the group about an action.
+    var advice: [String]?
     /// The title of the step that pays for more time.
     var payer: String?
     var undone: String?

@@ -20,7 +20,7 @@ enum StatusText {
             lines += notes.map(line)
         }
         if !status.actions.isEmpty { lines.append("What we will do:") }
-        lines += status.actions.map { "  \($0.number). \($0.what) · \($0.team) · by \($0.by.text) · \($0.evidence)" }
+        lines += status.actions.flatMap(ActionText.lines)
         lines.append(display(status.display))
         return lines
     }

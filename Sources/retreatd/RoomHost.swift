@@ -43,7 +43,7 @@ final class RoomHost {
         let before = state
         let change: Change
         do {
-            change = try before.decide(command, at: now)
+            change = try before.decide(dated(command, at: now), at: now)
         } catch {
             throw .refused(error)
         }
@@ -62,7 +62,12 @@ final class RoomHost {
             if case .noteAdded(let note) = event { return .added(number: note.id, position) }
             if case .noteSplit(_, _, let rest) = event { return .added(number: rest.id, position) }
             if case .extended = event { return .extended(payer: Self.payer(change.events, in: state), position) }
-            if case .actionAdded(let action) = event { return .added(number: action.id, position) }
+            if case .actionAdded(let action) = event {
+                return .advised(number: action.id, advice: action.advice.map(\.text), position)
+            }
+            if case .actionEdited(let action) = event {
+                return .advised(number: nil, advice: action.advice.map(\.text), position)
+            }
         }
         return .position(position)
     }

@@ -57,7 +57,7 @@ struct HTMLTests {
         plan.meetingProtocol.credit = text
         let commands: [Command] = [
             .start, .addNote(NewNote(text: text, category: "observation", visual: "bands", pin: Pin(x: 0.5, y: 0.5))),
-            .addAction(what: text, team: text, by: .sample, evidence: text),
+            .action(text, team: text, by: .sample, evidence: text),
         ]
         let card = Handout.Card(
             title: text, source: text, evidence: .survey,

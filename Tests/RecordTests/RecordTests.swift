@@ -188,7 +188,7 @@ struct RecordTests {
         let text = "<script>| [x](y) `c` #"
         var state = try RoomState.after([.start], opening: plan)
         try state.perform(.addNote(NewNote(text: text, category: "observation", visual: "bands")))
-        try state.perform(.addAction(what: text, team: "A|B", by: .sample, evidence: "- |"))
+        try state.perform(.action(text, team: "A|B", by: .sample, evidence: "- |"))
         let lines = Record(try #require(state.session)).markdown.split(separator: "\n")
         #expect(lines[0] == ##"# \# A \| B ## \<b\>"##)
         #expect(lines.contains(#"1\. \*Why\*"#))

@@ -177,7 +177,7 @@ struct DecideTests {
                         id: 1, what: "Read aloud in small groups every day", team: "Grade 3", by: .sample,
                         evidence: "Reading bands after six weeks"))
             ])),
-        Decision(.addAction(what: "What", team: " ", by: .sample, evidence: "Bands"), open: .refused(.emptyText)),
+        Decision(.action("What", team: " ", by: .sample, evidence: "Bands"), open: .refused(.emptyText)),
     ]
 
     @Test("what every command comes to, wherever the room stands", arguments: moves + views + words, Standing.allCases)

@@ -33,7 +33,7 @@ import Varlink
             .cannotPay(title: "Reflect", seconds: 60), .noLaterStep(name: "x"), .noPrompts, .noSuchPrompt(limit: 3),
             .noRounds, .noVisuals,
             .textTooLong(characters: 501, limit: 500), .badExtension(limit: 3600), .noSuchPage(limit: 99),
-            .nothingToUndo,
+            .nothingToUndo, .noSuchAction(id: 7), .enoughActions(limit: 3), .daysOutOfOrder, .needsReason(id: 2),
         ].map(RoomError.refused) + [
             .noSuchRetreat(name: "x", known: ["Demo"]), .noSuchProtocol(name: "x", known: ["tuning"]),
             .retreatHasErrors(name: "x", problems: [problem]),
@@ -76,7 +76,8 @@ import Varlink
         let summary = Room.Summary(name: "Demo", title: "T", team: nil, starts: 1, problems: 0)
         let answers: [(String, Reply)] = [
             ("Next", .position(position)), ("AddNote", .added(number: 1, position)),
-            ("AddAction", .added(number: 1, position)), ("Undo", .undone("note 1", position)),
+            ("AddAction", .advised(number: 1, advice: ["By when?"], position)),
+            ("EditAction", .advised(number: nil, advice: [], position)), ("Undo", .undone("note 1", position)),
             ("Open", .opened(position, problems: [Self.problem])), ("List", .list([summary])),
             ("Calendar", .calendar(Self.calendar)),
             (

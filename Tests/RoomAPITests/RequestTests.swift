@@ -27,7 +27,16 @@ import Varlink
         .command(.endParked(6, .answered("Yes"))), .command(.endParked(6, .taken(by: "Grade 3"))),
         .command(.endParked(6, .carried)), .command(.endParked(6, .dropped)),
         .command(.addNote(NewNote(text: "Maybe", cites: [1], isDraft: true))),
-        .command(.addAction(what: "Groups", team: "K team", by: .sample, evidence: "Records")),
+        .command(.action("Groups", team: "K team", by: .sample, evidence: "Records")),
+        .command(.addAction(ActionFields(what: "Read"), isOneMore: true)),
+        .command(
+            .editAction(
+                2,
+                ActionFields(
+                    team: "K team", by: .sample, cites: [4, 7], classes: ["A"], start: .sample, check: .sample,
+                    resources: "Books"))), .command(.editAction(2, ActionFields(what: "Read", evidence: "Bands"))),
+        .command(.removeAction(2)), .command(.tellAction(2, .underWay, why: nil)),
+        .command(.tellAction(2, .dropped, why: "No time")),
         .command(.gallery), .command(.turnPage(to: 2)), .command(.blank), .command(.unblank), .command(.undo),
         .command(.finish),
     ]

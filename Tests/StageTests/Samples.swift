@@ -109,7 +109,10 @@ extension [Command] {
     private static func action(
         _ what: String, _ team: String, _ year: Int, _ month: Int, _ day: Int, _ evidence: String
     ) -> Command {
-        .addAction(what: what, team: team, by: Day(year: year, month: month, day: day) ?? .sample, evidence: evidence)
+        .addAction(
+            ActionFields(
+                what: what, team: team, by: Day(year: year, month: month, day: day) ?? .sample, evidence: evidence),
+            isOneMore: false)
     }
 }
 

@@ -29,9 +29,13 @@ extension Command {
         .addNote(NewNote(text: text, category: category?.rawValue))
     }
 
-    public static let sampleAction = Command.addAction(
-        what: "Read aloud in small groups every day", team: "Grade 3", by: .sample,
-        evidence: "Reading bands after six weeks")
+    public static let sampleAction = Command.action(
+        "Read aloud in small groups every day", team: "Grade 3", by: .sample, evidence: "Reading bands after six weeks")
+
+    /// An action that says what it must.
+    public static func action(_ what: String, team: String, by: Day, evidence: String) -> Command {
+        .addAction(ActionFields(what: what, team: team, by: by, evidence: evidence), isOneMore: false)
+    }
 
     /// A whole meeting: notes of every category, one with a pin, an action, and the end.
     public static let wholeMeeting: [Command] = [
