@@ -51,6 +51,36 @@ struct WallLookTests {
         #expect(!shapes(try items(text, .paper(labelSize: 30))).contains { $0.fill == night.titleColor })
     }
 
+    /// Of names with equally many words none stands on one line beside another on two.
+    @Test(arguments: [(["Mr. I", "Ms. Kowal"], 0), (["Mr. I", "Kowalska"], 1)])
+    func namesAreBrokenAlike(names: [String], onOneLine: Int) throws {
+        let rows = names.map { "{\"g\": \"\($0)\"}" }.joined(separator: ",")
+        let text = """
+            {"data": {"values": [\(rows)]}, "mark": "bar", "encoding": {"x": {"field": "g", "title": null}}}
+            """
+        let sheet = Rect(x: 0, y: 0, width: 300, height: 400)
+        let drawn = try chart(text).draw(in: sheet, theme: Self.themes[0], measurer: FixedMeasurer()).items
+        let runs = texts(drawn).map(\.text)
+        #expect(runs.filter { $0 == "Mr. I" }.count == onOneLine)
+        #expect(onOneLine == 1 || ["Mr.", "I", "Ms.", "Kowal"].allSatisfy(runs.contains))
+    }
+
+    /// A school year across the wall has each month; the same year in a narrow view has fewer.
+    @Test(arguments: [(1600.0, 10), (300.0, 3)])
+    func aLongTimeAxisNamesItsMonths(width: Double, atLeast: Int) throws {
+        let rows = (0..<11).map { "{\"d\": \"2024-\($0 < 9 ? "0" : "")\($0 + 1)-01\", \"n\": \($0)}" }
+        let text = """
+            {"data": {"values": [\(rows.joined(separator: ","))]}, "mark": "line", "encoding": {
+             "x": {"field": "d", "type": "temporal", "title": null, "axis": {"format": "%b"}},
+             "y": {"field": "n", "type": "quantitative", "axis": null}}}
+            """
+        let sheet = Rect(x: 0, y: 0, width: width, height: 500)
+        let drawn = try chart(text).draw(in: sheet, theme: .paper(labelSize: 30), measurer: FixedMeasurer()).items
+        let count = texts(drawn).count
+        #expect(count >= atLeast)
+        #expect(Double(count) <= width / 60)
+    }
+
     /// A view alone in its row is as wide as the two beside each other above it.
     @Test(arguments: [true, false])
     func viewsOfAConcatenationFillTheirRow(isLast: Bool) throws {

@@ -7,7 +7,7 @@ extension AxisLabels {
         let comfortable = max(2, (length / (plan.direction == .x ? size * 3.2 : size * 2.2)).rounded(.down))
         let axis = plan.definition
         let isGiven = axis.values != nil || axis.timeStep != nil
-        var count = axis.tickCount ?? min(style.theme.tickCount, comfortable)
+        var count = axis.tickCount ?? min(usualCount(plan, length, style), comfortable)
         if let minStep = plan.ticks.minStep, minStep > 0 {
             count = min(count, ((scale.ends.high - scale.ends.low) / minStep).rounded(.down) + 1)
         }
@@ -19,6 +19,13 @@ extension AxisLabels {
             count = max(1, min(count - 1, Double(ticks.count - 1)))
         }
         thin(plan, style)
+    }
+
+    /// A long axis of time names its months or weeks, up to a dozen; one of numbers is read without that many.
+    private func usualCount(_ plan: AxisPlan, _ length: Double, _ style: Style) -> Double {
+        let usual = style.theme.tickCount
+        guard plan.ticks.isTime, plan.direction == .x else { return usual }
+        return max(usual, min(12, (length / (plan.labelFont.size * 4.5)).rounded(.down)))
     }
 
     private mutating func place(_ plan: AxisPlan, _ all: AxisTicks, _ length: Double, _ style: Style) {

@@ -27,7 +27,7 @@ extension AxisLabels {
             return
         }
         let wrapped = texts.map { style.wrap($0, font, width: widest) }
-        let lines = wrapped.compactMap { $0 }
+        let lines = Self.alike(wrapped.compactMap { $0 })
         let deepest = lines.map(\.count).max() ?? 1
         if !wantsTurn, lines.count == texts.count, deepest <= 4, Double(deepest) * lineHeight <= most {
             labels = zip(lines, places).map { Label(lines: $0, place: $1, anchor: .middle) }
@@ -35,6 +35,14 @@ extension AxisLabels {
             return
         }
         turn(plan, texts, places, step: step, most: most, style: style)
+    }
+
+    /// Names of equally many words are broken alike, at each word, where the deepest of them is broken so: one name
+    /// on a line among neighbours on two looks like another kind of name.
+    private static func alike(_ wrapped: [[String]]) -> [[String]] {
+        let words = wrapped.map { $0.flatMap { $0.split(separator: " ").map(String.init) } }
+        let deepest = wrapped.map(\.count).max() ?? 1
+        return words.allSatisfy { $0.count == deepest } ? words : wrapped
     }
 
     private mutating func turn(
