@@ -65,8 +65,24 @@ struct WallLookTests {
         #expect(onOneLine == 1 || ["Mr.", "I", "Ms.", "Kowal"].allSatisfy(runs.contains))
     }
 
+    /// A label that runs over bars is read on a ground of its own; one beside them needs none.
+    @Test(arguments: [(100.0, true), (2.0, false)])
+    func labelsOverBarsHaveAGround(height: Double, isOver: Bool) throws {
+        let text = """
+            {"layer": [{"data": {"values": [{"a": "Fall", "n": \(height)}]}, "mark": "bar", "encoding": {
+             "x": {"field": "a", "axis": null},
+             "y": {"field": "n", "type": "quantitative", "axis": null, "scale": {"domain": [0, 110]}}}},
+             {"data": {"values": [{}]}, "mark": {"type": "text", "text": "Meets", "angle": 270, "align": "right"},
+             "encoding": {"x": {"datum": "Fall"}, "y": {"value": 0}}}]}
+            """
+        let sheet = Rect(x: 0, y: 0, width: 400, height: 300)
+        let theme = Theme.paper(labelSize: 30)
+        let drawn = try chart(text).draw(in: sheet, theme: theme, measurer: FixedMeasurer()).items
+        #expect(shapes(drawn).contains { $0.fill == theme.background } == isOver)
+    }
+
     /// A school year across the wall has each month; the same year in a narrow view has fewer.
-    @Test(arguments: [(1600.0, 10), (300.0, 3)])
+    @Test(arguments: [(1600.0, 10), (600.0, 3)])
     func aLongTimeAxisNamesItsMonths(width: Double, atLeast: Int) throws {
         let rows = (0..<11).map { "{\"d\": \"2024-\($0 < 9 ? "0" : "")\($0 + 1)-01\", \"n\": \($0)}" }
         let text = """

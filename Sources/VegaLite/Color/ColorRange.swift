@@ -35,9 +35,21 @@ struct ColorRange {
 
     /// The range of the configuration that suits the scale.
     private var ownRange: ScaleDefinition.RangeName {
-        if model.type == .ordinal { return model.fieldType == .nominal ? .category : .ordinal }
+        if model.type == .ordinal {
+            return model.fieldType == .nominal || hasThinMarks ? .category : .ordinal
+        }
         if model.definition.domainMid != nil { return .diverging }
         return model.lead.mark == .rect ? .heatmap : .ramp
+    }
+
+    /// Whether colours next to each other on a ramp could not be told apart: on a wall, those of a few thin lines.
+    private var hasThinMarks: Bool {
+        guard !style.theme.takesOwnSize, model.lead.mark == .line || model.lead.mark == .trail,
+            case .values(let values) = model.domain, values.count <= style.theme.palette.count
+        else { return false }
+        // A ramp that the specification configures is wanted.
+        let name = ScaleDefinition.RangeName.ordinal.rawValue
+        return style.configuration.node["range"]?[name] == style.theme.configuration["range"]?[name]
     }
 
     /// Whether the colours are the specification's own, or tile the plot and need no contrast with the ground.

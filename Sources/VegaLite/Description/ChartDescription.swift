@@ -174,10 +174,10 @@ struct ChartDescription {
     // MARK: legends and headers
 
     private func writeLegend(_ legend: Int, _ json: inout JSONText) {
-        let labels = parts { $0 == .legendLabel(legend) }.map { part in
+        let labels = parts { $0 == .legendLabel(legend) || $0 == .lineName(legend) }.map { part in
             FlatItem.texts(part.items).map(\.text).joined(separator: " ")
         }
-        let symbols = parts { $0 == .legendSymbol(legend) }.map { FlatItem.color($0.items) }
+        let symbols = parts { $0 == .legendSymbol(legend) || $0 == .lineLead(legend) }.map { FlatItem.color($0.items) }
         let ramp = parts { $0 == .legendRamp(legend) }.compactMap { FlatItem.color($0.items) }
         json.object { json in
             json.name("title")

@@ -58,6 +58,10 @@ enum Role: Sendable, Hashable {
     case legendLabel(Int)
     /// A piece of a ramp, from low to high.
     case legendRamp(Int)
+    /// The name of a line at its end, in the place of a legend's entry.
+    case lineName(Int)
+    /// What leads from the end of a line to its name.
+    case lineLead(Int)
     case title
     case subtitle
     case viewTitle(view: Int)

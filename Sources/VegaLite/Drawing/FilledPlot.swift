@@ -12,10 +12,12 @@ struct FilledPlot {
         let drawing = PlotDrawing(plot, chart: chart, style: style)
         let legends = PanelLegends(plot.frame, chart: chart, style: style) { _ in drawing.ownSize }
         let layout = LayoutSolver(
-            frame: frame, drawing: drawing, legends: legends, titles: titleLines(frame.width), style: style
+            frame: frame, drawing: drawing, legends: legends,
+            names: DirectLabels(drawing, legends, style: style), titles: titleLines(frame.width), style: style
         ).solve()
         var figure = Figure(size: frame.size)
         drawing.draw(layout.labels, in: layout.plot, isVeiled: isVeiled, into: &figure)
+        layout.names?.add(to: &figure, plot: layout.plot, isVeiled: isVeiled)
         if let legend = layout.legend { legend.add(to: &figure, at: layout.legendOrigin) }
         TitleLine.add(
             layout.titles, to: &figure, at: Point(frame.minX, layout.titleTop), width: frame.width)

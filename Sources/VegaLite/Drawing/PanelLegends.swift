@@ -24,6 +24,9 @@ struct PanelLegends {
 
     var isEmpty: Bool { sets.isEmpty }
 
+    /// The legend, if there is one only.
+    var single: LegendPlan? { sets.count == 1 && sets[0].plans.count == 1 ? sets[0].plans[0] : nil }
+
     /// Where the legends stand; the first one decides.
     var orient: LegendDefinition.Orient? { sets.first?.plans.first?.orient }
 
@@ -99,6 +102,8 @@ extension Part {
             case .legendSymbol(let number): .legendSymbol(first + number)
             case .legendLabel(let number): .legendLabel(first + number)
             case .legendRamp(let number): .legendRamp(first + number)
+            case .lineName(let number): .lineName(first + number)
+            case .lineLead(let number): .lineLead(first + number)
             case .ground, .background, .mark, .grid, .axisLine, .axisTick, .tickLabel, .axisTitle, .title, .subtitle,
                 .viewTitle,
                 .header,

@@ -8,7 +8,7 @@ struct PlotDrawing {
     let axes: [(plan: AxisPlan, isBare: Bool)]
     /// On a wall, the axes whose titles stand beside the whole facet.
     let titledOutside: [AxisPlan]
-    private let chart: CompiledChart
+    let chart: CompiledChart
     private let layers: [Layer]
     /// The layers by their numbers in the chart.
     let numbers: Set<Int>
@@ -256,7 +256,8 @@ struct PlotDrawing {
             to: model.definition.rangeMax.map { $0 * unit } ?? ends.1)
     }
 
-    private func scales(_ models: [Channel: ScaleModel], _ plot: Rect) -> [Channel: Scale] {
+    /// The scales of a layer's channels in a plot area.
+    func scales(_ models: [Channel: ScaleModel], _ plot: Rect) -> [Channel: Scale] {
         var factory = factory(models)
         factory.size = ownSize
         var scales = models.filter { $0.key.axis == nil }.mapValues { factory.look($0) }

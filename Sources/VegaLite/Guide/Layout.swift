@@ -6,6 +6,8 @@ struct Layout {
     /// The labels of every axis of the plot.
     var labels: [AxisLabels]
     var legend: LegendStack?
+    /// Names at the ends of lines, in the place of a legend.
+    var names: DirectLabels?
     var legendOrigin: Point
     /// The top of the title block.
     var titleTop: Double
@@ -18,23 +20,35 @@ struct LayoutSolver {
     let frame: Rect
     let drawing: PlotDrawing
     let legends: PanelLegends
+    /// Names for which there may be room beside the plot.
+    let names: DirectLabels?
     let titles: [TitleLine]
     let style: Style
 
     /// The places of plot, axes, legend and title.
     func solve() -> Layout {
+        if let names {
+            let layout = solve(names)
+            if names.fit(layout.plot, in: frame) { return layout }
+        }
+        return solve(nil)
+    }
+
+    private func solve(_ names: DirectLabels?) -> Layout {
         let titleHeight = TitleLine.height(titles, style)
         let top = titles.isEmpty ? 0 : titleHeight + style.theme.rowGap
-        let side = sideLegend()
+        let side = names == nil ? sideLegend() : nil
         var insets = Insets(left: frame.width * 0.2, right: 0, top: top, bottom: style.theme.labelSize * 2)
         var layout = Layout(
-            plot: frame, labels: [], legend: nil, legendOrigin: frame.origin, titleTop: frame.minY, titles: titles)
+            plot: frame, labels: [], legend: nil, names: names, legendOrigin: frame.origin, titleTop: frame.minY,
+            titles: titles)
         // The second round already stands still in nearly every chart; more would be a circle that never does.
         for _ in 0..<4 {
             let plot = plot(insets)
             let labels = labels(plot)
-            let legend = side ?? topLegend(plot)
+            let legend = names == nil ? side ?? topLegend(plot) : nil
             var next = drawing.insets(labels)
+            if let names { next.right = max(next.right, names.overhang(plot)) }
             next.top += top
             if let legend { addRoom(legend, &next) }
             layout.labels = labels

@@ -152,7 +152,7 @@ struct LegendSymbol {
 
 extension ChannelDefinition {
     /// Whether a scale says what the channel shows.
-    fileprivate var isScaled: Bool { (usesField || datum != nil) && scale != .off }
+    var isScaled: Bool { (usesField || datum != nil) && scale != .off }
 }
 
 extension MarkType {

@@ -46,13 +46,31 @@ struct TextMarks {
             case .bottom, .lineBottom: theme.takesOwnSize ? 0 : block
             case .top, .lineTop, .alphabetic: 0.0
             }
-        let runs = lines.enumerated().map { index, line in
-            Item.text(
+        let runs = lines.enumerated().flatMap { index, line in
+            onGround(
                 TextRun(
                     line, at: place + shift(Double(index) * lineHeight - up), font: font, color: color,
-                    anchor: anchor, baseline: baseline, angle: angle))
+                    anchor: anchor, baseline: baseline, angle: angle), from: place + shift(0))
         }
         return runs.count > 1 ? [.group(Group(runs))] : runs
+    }
+
+    /// A text. On a wall, one that begins beside shapes and runs into them has a ground of its own; one on a shape
+    /// takes an ink that stands out from it.
+    private func onGround(_ run: TextRun, from place: Point) -> [Item] {
+        let item = Item.text(run)
+        guard !theme.takesOwnSize, grounds.count <= 5000, !grounds.contains(where: { $0.box.contains(place) }),
+            run.angle.truncatingRemainder(dividingBy: 90) == 0, let box = item.onBaseline.bounds(places.style)
+        else { return [item] }
+        let depth = run.font.size * 0.15
+        let isCrossed = grounds.contains { ground in
+            guard ground.color.alpha > 0.3, let common = ground.box.intersection(box) else { return false }
+            return common.width > depth && common.height > depth
+        }
+        guard isCrossed, theme.background.contrast(with: run.color) > Theme.leastContrast else { return [item] }
+        let margin = run.font.size * 0.08
+        let ground = Path(rect: box.inset(-margin, -margin), corners: Corners(margin * 2))
+        return [.shape(Shape(ground, fill: theme.background)), item]
     }
 
     private var anchor: TextRun.Anchor {
