@@ -52,7 +52,9 @@ let package = Package(
         library("Journal", ["Retreat", grdb]),
         library(
             "Record", ["Retreat"],
-            resources: ["common", "record", "handout"].map { .embedInCode("HTML/\($0).css") }),
+            resources: ["HTML/common.css", "HTML/record.css", "HTML/handout.css", "record.schema.json"].map {
+                .embedInCode($0)
+            }),
         library("Varlink", [nioCore, nioPosix]),
         library("RoomAPI", ["Varlink", "Retreat"], resources: [.embedInCode("io.retreatd.Room.varlink")]),
         .systemLibrary(

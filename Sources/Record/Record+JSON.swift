@@ -18,4 +18,7 @@ extension Record {
     public init(json: String) throws {
         self = try JSONDecoder().decode(Record.self, from: Data(json.utf8))
     }
+
+    /// The JSON Schema (2020-12) of the record's JSON.
+    public static let schema = String(decoding: PackageResources.record_schema_json, as: UTF8.self)
 }

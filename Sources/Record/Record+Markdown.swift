@@ -61,6 +61,7 @@ extension Record.Section {
 extension Record.NoteLine {
     fileprivate var markdown: String {
         "**\(number)** \(Markdown.text(text))" + (visual.map { " (\(Markdown.text($0)))" } ?? "")
+            + marks.map { " · \(Markdown.text($0))" }.joined()
     }
 }
 

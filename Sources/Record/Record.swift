@@ -3,17 +3,8 @@ public import Retreat
 /// What a retreat leaves behind, for the team and for the next retreat. Nobody can be found in it: no author, no
 /// second, no time of a note.
 ///
-/// Its JSON has the names of the properties here; what is nil is absent. A later version may add names, and never
-/// changes or drops one:
-///
-///     {"actions": [{"by": "2027-01-12", "check": "2026-12-18", "cites": [4, 7], "classes": ["A"], "evidence": "...",
-///      "number": 1, "progress": "done", "resources": "...", "start": "2026-12-07", "team": "Grade 3", "what": "...",
-///      "why": "..."}],
-///      "date": "2026-12-03", "name": "grade-3-reading", "notes": [{"category": "observation",
-///      "heading": "What we see", "notes": [{"number": 7, "text": "...", "visual": "Reading bands"}]}],
-///      "protocol": {"credit": "...", "title": "..."}, "steps": [{"actualMinutes": 12, "plannedMinutes": 10,
-///      "title": "Describing"}], "team": "Grade 3", "title": "...", "visuals": [{"evidence": "work-sample",
-///      "source": "...", "title": "..."}], "why": "..."}
+/// Its JSON has the names of the properties here; what is nil is absent. `record.schema.json` describes it. A later
+/// version may add names, and never changes or drops one.
 public struct Record: Hashable, Sendable, Codable {
     /// The plan's name: what `retreat record` takes.
     public var name: String
@@ -62,6 +53,22 @@ public struct Record: Hashable, Sendable, Codable {
         /// The same by its name, and the place on it.
         public var visualID: Visual.ID?
         public var pin: Pin?
+        /// The numbers of the notes that it rests on; nil where there are none.
+        public var cites: [Int]?
+        /// True where the group holds on to it, else nil.
+        public var starred: Bool?
+        /// How it left the parking lot; nil while it is open.
+        public var ended: Ended?
+    }
+
+    public struct Ended: Hashable, Sendable, Codable {
+        public enum How: String, Hashable, Sendable, Codable {
+            case answered, carried, taken, dropped
+        }
+
+        public var how: How
+        /// The answer, or the team that takes it.
+        public var text: String?
     }
 
     public struct ActionLine: Hashable, Sendable, Codable {
@@ -112,7 +119,8 @@ extension Record {
                 notes: session.notes(category.id).map { note in
                     NoteLine(
                         number: note.id, text: note.text, visual: note.visual.flatMap { plan.visual($0)?.title },
-                        visualID: note.visual, pin: note.pin)
+                        visualID: note.visual, pin: note.pin, cites: note.cites.isEmpty ? nil : note.cites,
+                        starred: note.isStarred ? true : nil, ended: note.end.map(Ended.init))
                 })
         }
         actions = session.actions.map {

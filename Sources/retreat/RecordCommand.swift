@@ -22,7 +22,11 @@ struct RecordCommand: RoomCommand {
     )
     var format: Format = .md
 
+    @Flag(help: "Prints the JSON Schema of --format json; needs no room.")
+    var schema = false
+
     func run() throws {
+        if schema { return print(Record.schema, terminator: "") }
         let answer: JSON = try ask(.record(name: name))
         let record = answer["record"] ?? [:]
         switch format {

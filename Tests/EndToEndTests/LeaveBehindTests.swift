@@ -1,4 +1,5 @@
 import Foundation
+import Processes
 import TestSupport
 import Testing
 
@@ -77,4 +78,47 @@ import Testing
             #expect(try room.remote("handout", "--retreat", "Dmeo").status == 4)
         }
     }
+
+    @Test func theJSONIsAsItsSchemaSays() async throws {
+        try await blocking {
+            guard PythonInterpreter.has("jsonschema") else {
+                print(
+                    "skipped: no python with the package jsonschema (VARLINK_PYTHON names an interpreter that has it)")
+                return
+            }
+            let room = try Self.room()
+            let schema = try Programs.run("retreat", ["record", "--schema"])
+            #expect(schema.status == 0)
+            try room.steer("open", "Demo")
+            try room.steer("start")
+            try room.steer("note", "Seen", "--at", "bands:0.8,0.2", "--as", "observation")
+            try room.steer("note", "Read", "--as", "interpretation", "--from", "1")
+            try room.steer("note", "star", "2")
+            try room.steer("note", "Who?", "--as", "parked")
+            try room.steer("action", "Read aloud", "--team", "K", "--by", "2027-01-12", "--evidence", "Records")
+            try room.steer("next", "--now")
+            let record = try room.scratch.write("record.json", room.steer("record", "--format", "json"))
+            let script = try room.scratch.write("check.py", Self.script)
+            let outcome = try Programs.run(
+                PythonInterpreter.path,
+                [script.path, room.scratch.write("schema.json", schema.output).path, record.path])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("all well"))
+        }
+    }
+
+    private static let script = """
+        import json, sys
+        from jsonschema import Draft202012Validator, FormatChecker
+        schema, record = (json.load(open(path)) for path in sys.argv[1:])
+        Draft202012Validator.check_schema(schema)
+        check = Draft202012Validator(schema, format_checker=FormatChecker())
+        errors = list(check.iter_errors(record))
+        assert not errors, errors
+        assert len(record["notes"][1]["notes"][0]["cites"]) == 1 and record["notes"][1]["notes"][0]["starred"]
+        del record["notes"][0]["notes"][0]["number"]
+        record["actions"][0]["by"] = "soon"
+        assert len(list(check.iter_errors(record))) == 2
+        print("all well")
+        """
 }

@@ -10,15 +10,17 @@ struct CSVTests {
     func whole() throws {
         let record = Record(try #require(try RoomState.after(Command.wholeMeeting).session))
         let lines = record.csv.dropFirst().replacing("\r\n", with: "\n").split(separator: "\n")
-        #expect(record.csv.hasPrefix("\u{FEFF}\"kind\",\"number\",\"column\",\"text\",\"visual\""))
+        #expect(
+            record.csv.hasPrefix(
+                "\u{FEFF}\"kind\",\"number\",\"column\",\"text\",\"visual\",\"from\",\"starred\",\"ended\",\"team\""))
         #expect(lines.count == 8)
         #expect(
             lines[1]
-                == #""note","2","What we see","The lowest band is the tallest in Class B","Reading bands at the end of Grade 3","","","""#
+                == #""note","2","What we see","The lowest band is the tallest in Class B","Reading bands at the end of Grade 3","","","","","","""#
         )
         #expect(
             lines[7]
-                == #""action","1","Action plan","Read aloud in small groups every day","","Grade 3","2026-12-31","Reading bands after six weeks""#
+                == #""action","1","Action plan","Read aloud in small groups every day","","","","","Grade 3","2026-12-31","Reading bands after six weeks""#
         )
     }
 

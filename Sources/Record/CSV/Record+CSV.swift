@@ -6,17 +6,25 @@ extension Record {
         CSV.text([Self.columns] + notes.flatMap(\.rows) + actions.map(\.row))
     }
 
-    private static let columns = ["kind", "number", "column", "text", "visual", "team", "by", "evidence"]
+    private static let columns = [
+        "kind", "number", "column", "text", "visual", "from", "starred", "ended", "team", "by", "evidence",
+    ]
 }
 
 extension Record.Section {
     fileprivate var rows: [[String]] {
-        notes.map { ["note", "\($0.number)", heading, $0.text, $0.visual ?? "", "", "", ""] }
+        notes.map { note in
+            [
+                "note", "\(note.number)", heading, note.text, note.visual ?? "",
+                (note.cites ?? []).map(String.init).joined(separator: ", "), note.starred == true ? "yes" : "",
+                note.ended?.words ?? "", "", "", "",
+            ]
+        }
     }
 }
 
 extension Record.ActionLine {
     fileprivate var row: [String] {
-        ["action", "\(number)", "Action plan", what, "", team, by.text, evidence]
+        ["action", "\(number)", "Action plan", what, "", "", "", "", team, by.text, evidence]
     }
 }

@@ -5,7 +5,7 @@ extension Record {
     ///
     /// - Parameter pictures: what each visual looked like, with the pins of the notes on it.
     public func html(pictures: [Visual.ID: PagePicture]) -> String {
-        let parts = [masthead, plan, looked(pictures), said, time, foot].compactMap(\.self)
+        let parts = [masthead, plan, said, looked(pictures), time, foot].compactMap(\.self)
         return HTML.page(
             title: "\(title) · \(team)", style: [PageStyle.common, PageStyle.record, footerStyle],
             body: "<main>\n\(parts.joined(separator: "\n"))\n</main>")
@@ -106,6 +106,11 @@ extension Record.Section {
 extension Record.NoteLine {
     fileprivate func html(_ role: NoteCategory.Role?) -> String {
         "<li class=\"\(role?.rawValue ?? "describe")\"><span class=\"number\">\(number)</span>"
-            + HTML.element("p", HTML.text(text)) + "</li>"
+            + HTML.element("p", HTML.text(text) + said) + "</li>"
+    }
+
+    /// The marks in small letters behind the words.
+    private var said: String {
+        marks.isEmpty ? "" : " <small>\(HTML.text(marks.joined(separator: " · ")))</small>"
     }
 }
