@@ -18,11 +18,14 @@ struct Canvas {
         last = nil
     }
 
+    /// - Parameter meanwhile: called now and then while much is painted.
     /// - Returns: what was painted, and the rectangles that may have changed.
-    mutating func paint(_ scene: Scene, into pixels: Pixels) -> (report: PaintReport, damage: [PixelRect]) {
+    mutating func paint(
+        _ scene: Scene, into pixels: Pixels, meanwhile: @escaping () -> Void = {}
+    ) -> (report: PaintReport, damage: [PixelRect]) {
         let damage = Damage(from: last, to: scene, frame: pixels.frame, fonts: fonts)
         last = scene
-        var painter = Painter(pixels: pixels, fonts: fonts, images: images, stamps: stamps)
+        var painter = Painter(pixels: pixels, fonts: fonts, images: images, stamps: stamps, meanwhile: meanwhile)
         var drawn: Set<String> = []
         for part in damage.parts {
             painter.fill(scene.background, part)

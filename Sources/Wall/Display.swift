@@ -50,8 +50,10 @@ public final class Display {
     }
 
     /// Paints what differs from the scene before and returns when it has been handed to the display.
+    ///
+    /// - Parameter meanwhile: called now and then while much is painted; it must not paint itself.
     @discardableResult
-    public func paint(_ scene: Scene) throws(WallError) -> PaintReport {
+    public func paint(_ scene: Scene, meanwhile: @escaping () -> Void = {}) throws(WallError) -> PaintReport {
         let surface = try window.surface()
         if surfaceSize != (surface.pointee.w, surface.pointee.h) {
             surfaceSize = (surface.pointee.w, surface.pointee.h)
@@ -64,7 +66,7 @@ public final class Display {
         let pixels = Pixels(
             base: base.assumingMemoryBound(to: UInt32.self), width: Int(surfaceSize.width),
             height: Int(surfaceSize.height), stride: Int(target.pointee.pitch) / 4)
-        let (report, damage) = canvas.paint(scene, into: pixels)
+        let (report, damage) = canvas.paint(scene, into: pixels, meanwhile: meanwhile)
         let lost = isLost ? [SDL_Rect(x: 0, y: 0, w: surfaceSize.width, h: surfaceSize.height)] : nil
         try present(lost ?? damage.map(SDL_Rect.init), from: target, on: surface)
         isLost = false

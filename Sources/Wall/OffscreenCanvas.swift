@@ -18,9 +18,11 @@ public final class OffscreenCanvas {
     deinit { free(pixels.base) }
 
     /// Paints `scene`, only where it differs from the one before.
+    ///
+    /// - Parameter meanwhile: called now and then while much is painted.
     @discardableResult
-    public func paint(_ scene: Scene) -> PaintReport {
-        canvas.paint(scene, into: pixels).report
+    public func paint(_ scene: Scene, meanwhile: @escaping () -> Void = {}) -> PaintReport {
+        canvas.paint(scene, into: pixels, meanwhile: meanwhile).report
     }
 
     /// The colour of a pixel; nil outside the canvas.

@@ -8,12 +8,18 @@ struct Painter {
     let images: Images
     private let stamps: Stamps
     private(set) var failures: [PaintReport.Failure] = []
+    /// Called now and then while many items are painted, so that whoever waits can be answered.
+    private let meanwhile: () -> Void
+    private var painted = 0
+    /// Items between two calls of `meanwhile`: some milliseconds of points.
+    private static let breath = 2000
 
-    init(pixels: Pixels, fonts: Fonts, images: Images, stamps: Stamps) {
+    init(pixels: Pixels, fonts: Fonts, images: Images, stamps: Stamps, meanwhile: @escaping () -> Void = {}) {
         self.pixels = pixels
         self.fonts = fonts
         self.images = images
         self.stamps = stamps
+        self.meanwhile = meanwhile
     }
 
     /// Makes every pixel of `part` that colour; alpha is not looked at.
@@ -31,6 +37,8 @@ struct Painter {
     mutating func paint(_ items: [Item], offset: Point, clip: PixelRect) -> Bool {
         var isDrawn = false
         for item in items {
+            painted += 1
+            if painted.isMultiple(of: Self.breath) { meanwhile() }
             let part = item.bounds(offset: offset, fonts: fonts).intersection(clip)
             if part.isEmpty { continue }
             isDrawn = true

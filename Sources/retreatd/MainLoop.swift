@@ -14,6 +14,8 @@ final class MainLoop {
     private let log: Logger
     private var watchers: [AsyncStream<Room.Status>.Continuation] = []
     private var isStopping = false
+    /// What came in while a picture was painted, in its order.
+    private var waiting: [Message] = []
     /// The room's revision when the clicker was asked to stay in a step; a second press there goes on.
     private var askedAt: Int?
 
@@ -56,18 +58,36 @@ final class MainLoop {
         var events = screen.events()
         repeat {
             for event in events { handle(event) }
-            answers += inbox.drain().compactMap(handle)
+            answers += drain().compactMap(handle)
             present()
             // Presenting may have read keys into memory, where `poll` does not see them.
             events = screen.events()
-        } while !events.isEmpty
+        } while !events.isEmpty || !waiting.isEmpty
         for give in answers { give() }
         if host.state.revision != revision { tellWatchers() }
         screen.lookAhead(host)
     }
 
     private func present() {
-        screen.present(host, now: Clock.now)
+        screen.present(host, now: Clock.now) { [unowned self] in answerQuestions() }
+    }
+
+    /// While a picture of very many points is painted, answers who only asks how things stand; whatever changes the
+    /// room waits in its order until the picture stands.
+    private func answerQuestions() {
+        for message in inbox.drain() {
+            if case .request(.status, let answer) = message {
+                answer.give(.success(.status(status)))
+            } else {
+                waiting.append(message)
+            }
+        }
+    }
+
+    /// What came in meanwhile, and then what comes in now.
+    private func drain() -> [Message] {
+        defer { waiting = [] }
+        return waiting + inbox.drain()
     }
 
     private func handle(_ event: WallEvent) {

@@ -64,10 +64,12 @@ final class Screen {
     }
 
     /// Paints what differs from the frame before and returns when it has been handed to the display.
-    func present(_ host: RoomHost, now: Moment) {
+    ///
+    /// - Parameter meanwhile: called now and then while much is painted.
+    func present(_ host: RoomHost, now: Moment, meanwhile: @escaping () -> Void) {
         guard let display else { return }
         do {
-            let report = try display.paint(scene(host, now: now))
+            let report = try display.paint(scene(host, now: now), meanwhile: meanwhile)
             for failure in report.failures { log.warning("\(failure.file): \(failure.message)") }
         } catch {
             log.error("the picture could not be shown: \(error)")

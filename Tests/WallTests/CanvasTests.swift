@@ -209,6 +209,14 @@ import Testing
         #expect(canvas.hex(55, 50) != 0xFFFFFF)
     }
 
+    @Test func whoeverWaitsIsThoughtOfWhileMuchIsPainted() throws {
+        let canvas = OffscreenCanvas(size: Size(100, 100), fonts: try Fonts(), images: Images())
+        let items = (0..<10_000).map { rectangle(Double($0 % 90), Double($0 / 112), 5, 5) }
+        var breaths = 0
+        canvas.paint(Scene(size: Size(100, 100), background: .white, layers: [Layer("points", items)])) { breaths += 1 }
+        #expect(breaths == 5)
+    }
+
     @Test func cannotWriteToAFolderThatIsNotThere() throws {
         let canvas = try Studio().paint([])
         #expect(throws: WallError.self) { try canvas.writePNG(to: "/nonexistent/a.png") }
