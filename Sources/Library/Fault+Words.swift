@@ -60,7 +60,7 @@ extension Fault {
         case .truncatedImage(let format): "the \(format) image is cut off before its end"
         case .imageTooLarge(let width, let height, let limit):
             "the image has \(width) x \(height) pixels; at most \(limit / 1_000_000) megapixels are shown"
-        case .badChart(let problem), .oddChart(let problem):
+        case .badChart(let problem), .oddChart(let problem), .tellingFrame(let problem):
             problem.path.hasPrefix("$") ? "\(problem.path): \(problem.message)" : problem.message
         case .missingData(let path, let reason): "the chart's data \"\(path)\" is not there to read: \(reason)"
         case .tooManyDataFiles(let limit): "the chart reads more than \(limit) data files"
@@ -112,7 +112,8 @@ extension Fault {
         case .foreignImage(_, let converter): "convert it to PNG: \(converter)"
         case .badImage, .truncatedImage: "export or copy the image again"
         case .imageTooLarge: "make it smaller: 3840 x 2160 fills any wall"
-        case .badChart(let problem), .oddChart(let problem): problem.mend ?? "correct the chart"
+        case .badChart(let problem), .oddChart(let problem), .tellingFrame(let problem):
+            problem.mend ?? "correct the chart"
         case .missingData: "put the file there, or correct the name, which counts from the chart's own folder"
         case .tooManyDataFiles: "put the rows into fewer files"
         }

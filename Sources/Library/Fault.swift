@@ -61,6 +61,8 @@ public enum Fault: Error, Hashable, Sendable {
     case imageTooLarge(width: Int, height: Int, limit: Int)
     case badChart(ChartProblem)
     case oddChart(ChartProblem)
+    /// What the frame of a chart tells under a veil.
+    case tellingFrame(ChartProblem)
     case missingData(path: String, reason: String)
     case tooManyDataFiles(limit: Int)
 }
@@ -69,7 +71,7 @@ extension Fault {
     /// Whether it forbids the file, or the visual, that it is found in.
     public var severity: Problem.Severity {
         switch self {
-        case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart,
+        case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart, .tellingFrame,
             .smallGroupSize, .chartsOnly, .hiddenGroups:
             .warning
         case .notThere, .notAFile, .noFolder, .forbidden, .unreadable, .tooLarge, .outsideFolder, .absolutePath,

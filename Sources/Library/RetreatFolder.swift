@@ -60,9 +60,10 @@ public struct RetreatFolder: Hashable, Sendable {
     public func check(protocols: ProtocolShelf) -> Reading {
         var reading = read(protocols: protocols)
         guard let plan = reading.plan, let folder = Folder(plan.folder) else { return reading }
-        reading.problems += plan.visuals.flatMap {
-            VisualLoader(folder: folder, minimumGroupSize: plan.minimumGroupSize).load($0).problems
-        }
+        let loader = VisualLoader(
+            folder: folder, minimumGroupSize: plan.minimumGroupSize,
+            isVeiled: plan.meetingProtocol.steps.contains { $0.face == .veiled })
+        reading.problems += plan.visuals.flatMap { loader.load($0).problems }
         reading.problems += rehearsal(of: plan).problems
         return reading
     }

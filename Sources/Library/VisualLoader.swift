@@ -6,6 +6,8 @@ struct VisualLoader {
     let folder: Folder
     /// The fewest students that a group must have to be drawn; nil to draw all.
     let minimumGroupSize: Int?
+    /// Whether the group is to predict what it will see, so that the frame of a chart must not tell it.
+    var isVeiled = false
 
     /// The largest specification, and the largest data file, in bytes.
     static let chartLimit = 16 << 20
@@ -50,7 +52,9 @@ struct VisualLoader {
             for name in try Chart.dataFiles(in: bytes) { data.read(name, in: folder) }
             let chart = try Chart(specification: bytes, privacy: privacy) { data.files[$0] }
             let problems =
-                data.problems + data.problems(chart.warnings, as: Fault.oddChart) + hidden(chart, privacy, in: file)
+                data.problems + data.problems(chart.warnings, as: Fault.oddChart)
+                + data.problems(isVeiled ? chart.veilLeaks : [], as: Fault.tellingFrame)
+                + hidden(chart, privacy, in: file)
             return (data.problems.first.map(LoadedVisual.problem) ?? .chart(chart), problems)
         } catch {
             let problems = data.problems + data.problems(error.problems, as: Fault.badChart)

@@ -10,6 +10,8 @@ public struct Chart: Sendable, Hashable {
     private let specification: Specification
     let compiled: CompiledChart
     private let privacy: Privacy?
+    /// The views as the specification writes them.
+    var view: View { specification.view }
 
     /// Decodes a specification and reads its rows.
     ///

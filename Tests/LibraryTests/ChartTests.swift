@@ -41,6 +41,17 @@ import VegaLite
         }
     }
 
+    /// A chart whose frame tells its ends is odd only where the group is to predict them.
+    @Test(arguments: [("veiled", 1), ("visual", 0)])
+    func aVeiledChartMustNotTell(wall: String, count: Int) throws {
+        let draft = try draft()
+        try draft.write(
+            "protocol.yaml", RetreatDraft.shortProtocol.replacing("rule: Look.", with: "rule: Look., wall: \(wall)"))
+        let problems = draft.check().problems
+        #expect(problems.map(\.severity) == Array(repeating: .warning, count: count))
+        #expect(problems.allSatisfy { $0.description.contains("$.encoding.y.scale.domain") })
+    }
+
     @Test func aRaggedRowIsFoundInTheDataFile() throws {
         let reading = try draft(table: "a,b\nx,1\ny,2,3\n").check()
         #expect(reading.plan != nil)

@@ -18,9 +18,10 @@ struct FilledPlot {
         var figure = Figure(size: frame.size)
         drawing.draw(layout.labels, in: layout.plot, isVeiled: isVeiled, into: &figure)
         layout.names?.add(to: &figure, plot: layout.plot, isVeiled: isVeiled)
-        if let legend = layout.legend { legend.add(to: &figure, at: layout.legendOrigin) }
+        if let legend = layout.legend { legend.add(to: &figure, at: layout.legendOrigin, isVeiled: isVeiled) }
         TitleLine.add(
-            layout.titles, to: &figure, at: Point(frame.minX, layout.titleTop), width: frame.width)
+            layout.titles, to: &figure, at: Point(frame.minX, layout.titleTop), width: frame.width,
+            isVeiled: isVeiled)
         return figure
     }
 

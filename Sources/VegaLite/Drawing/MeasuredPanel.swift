@@ -156,12 +156,14 @@ struct PanelMeasurer {
                 isVeiled: isVeiled, isEmpty: isEmpty, into: &figure)
         case .grid(let grid): grid.draw(at: origin, self, isVeiled: isVeiled, into: &figure)
         }
-        if let legend = panel.legend { legend.add(to: &figure, at: panel.legendCorner(origin, panel.legendGap)) }
+        if let legend = panel.legend {
+            legend.add(to: &figure, at: panel.legendCorner(origin, panel.legendGap), isVeiled: isVeiled)
+        }
         let isWide = panel.isTitleWide || (isRoot && !style.theme.takesOwnSize)
         let left = isWide ? origin.x - panel.outer.left : origin.x
         let top = origin.y - (above ?? panel.outer.top)
         let width = isWide ? panel.whole.width : panel.size.width
-        TitleLine.add(panel.title, to: &figure, at: Point(left, top), width: width, view: view)
+        TitleLine.add(panel.title, to: &figure, at: Point(left, top), width: width, view: view, isVeiled: isVeiled)
     }
 }
 

@@ -80,11 +80,12 @@ struct LegendStack {
             blocks.reduce(0) { $0 + $1.size.height } + gap * Double(max(0, blocks.count - 1)))
     }
 
-    /// Adds the legends, their top left corner at `corner`.
-    func add(to figure: inout Figure, at corner: Point) {
+    /// Adds the legends, their top left corner at `corner`. Veiled, they keep to themselves how far the data reaches.
+    func add(to figure: inout Figure, at corner: Point, isVeiled: Bool) {
         var place = corner
         for block in blocks {
             for part in block.parts {
+                if isVeiled, case .legendLabel(let number) = part.role, block.telling.contains(number) { continue }
                 figure.parts.append(part.countingLegends(from: figure.legendCount).moved(by: place))
             }
             figure.legendCount += block.count

@@ -64,11 +64,14 @@ struct TitleLine {
     ///   - corner: the top left corner of the room for them.
     ///   - width: of that room.
     ///   - view: the view whose title it is; nil for the whole chart's.
+    ///   - isVeiled: leaves subtitles out, which say what is to be found.
     static func add(
-        _ lines: [TitleLine], to figure: inout Figure, at corner: Point, width: Double, view: Int? = nil
+        _ lines: [TitleLine], to figure: inout Figure, at corner: Point, width: Double, view: Int? = nil,
+        isVeiled: Bool
     ) {
         var top = corner.y
         for line in lines {
+            if isVeiled, line.isSubtitle { continue }
             let role: Role = view.map { .viewTitle(view: $0) } ?? (line.isSubtitle ? .subtitle : .title)
             let x: Double =
                 switch line.anchor {

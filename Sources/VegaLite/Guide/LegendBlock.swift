@@ -7,6 +7,8 @@ struct LegendBlock {
     var items: [Item] { parts.flatMap(\.items) }
     /// How many legends the block has.
     let count: Int
+    /// The legends whose labels tell how far the data reaches.
+    let telling: Set<Int>
     private(set) var size = Size(0, 0)
 
     private let style: Style
@@ -40,6 +42,7 @@ struct LegendBlock {
         self.width = width
         self.gap = gap
         count = plans.count
+        telling = Set(plans.indices.filter { plans[$0].tellsEnds })
         for (index, plan) in plans.enumerated() {
             if place != .zero {
                 newRow()

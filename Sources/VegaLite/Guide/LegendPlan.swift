@@ -39,6 +39,8 @@ struct LegendPlan {
     private(set) var orient: LegendDefinition.Orient
     /// The length of a gradient in the specification's own pixels.
     private(set) var length = 200.0
+    /// Whether its numbers tell how far the data reaches.
+    private(set) var tellsEnds = false
     private let source: DomainSource
     private let own: LegendDefinition
     private var definitions: [ChannelDefinition]
@@ -109,6 +111,7 @@ struct LegendPlan {
         guard let channel = Self.leading.first(where: { channels.contains($0) }), let model = models[channel] else {
             return
         }
+        tellsEnds = model.tellsEnds
         let scale = factory.look(model)
         let entries = LegendEntries(
             model: model, scale: scale, definition: definition,
