@@ -27,6 +27,13 @@ func scene(_ specification: String, files: [String: String] = [:], labelSize: Do
     return Scene(size: Size(1000, 560), background: .white, layers: [Layer("chart", drawing.items)])
 }
 
+/// The drawing of a specification in Vega-Lite's own look, on a sheet of the size that the chart takes.
+func ownSizeScene(_ specification: String) throws -> Scene {
+    let drawing = try chart(specification).draw(
+        in: Rect(x: 0, y: 0, width: 400, height: 300), theme: .vega, measurer: FixedMeasurer())
+    return Scene(size: drawing.size, background: .white, layers: [Layer("chart", drawing.items)])
+}
+
 /// Every text in `items`, with the places of groups added.
 func texts(_ items: [Item], offset: Point = .zero) -> [TextRun] {
     items.flatMap { item -> [TextRun] in

@@ -1,0 +1,68 @@
+import TestSupport
+import Testing
+
+/// Axes, legends, headers and titles in Vega-Lite's own look, as `Goldens/guides/NAME.svg`.
+struct GuideGoldenTests {
+    private static let rows = """
+        "width": 140, "height": 90, "data": {"values": [{"k": "Autumn term", "g": "x", "w": 1, "n": 12},
+         {"k": "Autumn term", "g": "y", "w": 3, "n": 31}, {"k": "Spring term", "g": "x", "w": 4, "n": 22},
+         {"k": "Spring term", "g": "z", "w": 6, "n": 48}, {"k": "Summer term", "g": "y", "w": 7, "n": 5},
+         {"k": "Summer term", "g": "z", "w": 9, "n": 37}]}
+        """
+    private static let both = """
+        "x": {"field": "w", "type": "quantitative"}, "y": {"field": "n", "type": "quantitative"}
+        """
+
+    /// Points whose colour has a legend with these members.
+    private static func colored(_ color: String) -> String {
+        """
+        {\(rows), "mark": {"type": "point", "filled": true}, "encoding": {\(both), "color": {\(color)}}}
+        """
+    }
+
+    private static let specifications: [String: String] = [
+        "axis-turned-labels": """
+        {\(rows), "mark": "bar", "encoding": {"x": {"field": "k", "axis": {"labelAngle": -30}},
+         "y": {"field": "n", "aggregate": "sum"}}}
+        """,
+        "axis-label-expression": """
+        {\(rows), "mark": "bar", "encoding": {"y": {"field": "k", "title": null,
+          "axis": {"labelExpr": "[split(datum.label, ' ')[0], 'no. ' + (datum.index + 1)]"}},
+         "x": {"field": "n", "aggregate": "sum", "axis": {"labelExpr": "datum.value > 40 ? datum.label + ' !' : datum.label"}}}}
+        """,
+        "axis-other-sides": """
+        {\(rows), "mark": "point", "encoding": {
+         "x": {"field": "w", "type": "quantitative", "axis": {"orient": "top", "offset": 6, "domainColor": "red"}},
+         "y": {"field": "n", "type": "quantitative", "axis": {"orient": "right", "ticks": false, "grid": false,
+          "domain": false, "labelPadding": 10}}}}
+        """,
+        "axis-between-bands": """
+        {\(rows), "mark": "bar", "encoding": {"x": {"field": "g", "axis": {"tickBand": "extent", "labelAngle": 0}},
+         "y": {"field": "n", "aggregate": "sum", "axis": {"minExtent": 50, "translate": 0}}}}
+        """,
+        "legend-symbols": """
+        {\(rows), "mark": "point", "encoding": {\(both), "color": {"field": "g"}, "shape": {"field": "g"},
+         "size": {"field": "n", "type": "quantitative", "legend": {"values": [10, 30, 50], "title": ["Students", "in all"]}}}}
+        """,
+        "legend-left": colored(#""field": "g", "legend": {"orient": "left", "symbolType": "square", "offset": 4}"#),
+        "header-row": """
+        {\(rows), "height": 40, "mark": "bar", "encoding": {"x": {"field": "n", "aggregate": "sum"}, "y": {"field": "g"},
+         "row": {"field": "k", "header": {"labelAngle": 0, "labelAlign": "left", "title": "Term", "labelColor": "teal"}}}}
+        """,
+        "header-column": """
+        {\(rows), "width": 60, "mark": "bar", "encoding": {"y": {"field": "n", "aggregate": "sum"}, "x": {"field": "g"},
+         "column": {"field": "k", "header": {"labelExpr": "upper(datum.label)", "labelOrient": "bottom",
+          "titleFontSize": 14}}}}
+        """,
+        "title-and-subtitle": """
+        {\(rows), "title": {"text": ["Readers in", "every class"], "subtitle": "Grade 3, spring", "anchor": "start",
+          "offset": 12, "subtitleColor": "gray", "frame": "group"}, "mark": "point", "encoding": {\(both)}}
+        """,
+    ]
+
+    @Test(arguments: specifications.keys.sorted())
+    func guideLooksAsBefore(name: String) throws {
+        let specification = try #require(Self.specifications[name])
+        try expectGolden(ownSizeScene(specification), "guides/\(name)")
+    }
+}
