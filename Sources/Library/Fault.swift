@@ -51,6 +51,14 @@ public enum Fault: Error, Hashable, Sendable {
     case badGroupSize(text: String)
     case smallGroupSize(size: Int, safe: Int)
     case chartsOnly(key: String)
+    case openRoster(file: String)
+    case closedRoster(file: String)
+    case emptyRoster
+    case shortNames(lines: [Int])
+    case namesSomeone(what: String)
+    case fileNamesSomeone(what: String)
+    case fieldNamesSomeone(path: String)
+    case rosterShown
     case hiddenGroups(names: [String], Privacy)
 
     // Visuals
@@ -72,7 +80,7 @@ extension Fault {
     public var severity: Problem.Severity {
         switch self {
         case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart, .tellingFrame,
-            .smallGroupSize, .chartsOnly, .hiddenGroups:
+            .smallGroupSize, .chartsOnly, .hiddenGroups, .shortNames, .namesSomeone, .fileNamesSomeone:
             .warning
         case .notThere, .notAFile, .noFolder, .forbidden, .unreadable, .tooLarge, .outsideFolder, .absolutePath,
             .badRetreatName,
@@ -80,7 +88,7 @@ extension Fault {
             .wrongType, .emptyText, .hiddenCharacter, .textTooLong, .unknownWord, .badID, .duplicateID, .badMinutes,
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
             .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles,
-            .badGroupSize:
+            .badGroupSize, .openRoster, .closedRoster, .emptyRoster, .fieldNamesSomeone, .rosterShown:
             .error
         }
     }

@@ -7,11 +7,13 @@ import Glibc
 struct OpenFile: ~Copyable {
     /// Bytes in the file when it was opened.
     let size: Int
+    /// Whether anybody but its owner may read or change it.
+    let isOpenToOthers: Bool
     private let descriptor: Int32
 
     /// - Throws: `notThere`, `notAFile`, `forbidden` or `unreadable`.
     init(_ path: String) throws(Fault) {
-        (descriptor, size) = try Self.opened(path)
+        (descriptor, size, isOpenToOthers) = try Self.opened(path)
     }
 
     deinit { close(descriptor) }
@@ -44,7 +46,7 @@ struct OpenFile: ~Copyable {
         return try bytes(at: 0, count: size)
     }
 
-    private static func opened(_ path: String) throws(Fault) -> (Int32, Int) {
+    private static func opened(_ path: String) throws(Fault) -> (Int32, Int, Bool) {
         var status = stat()
         guard stat(path, &status) == 0 else { throw Fault(errno: errno) }
         try expectRegular(status)
@@ -58,7 +60,7 @@ struct OpenFile: ~Copyable {
             close(descriptor)
             throw error
         }
-        return (descriptor, Int(status.st_size))
+        return (descriptor, Int(status.st_size), status.st_mode & 0o077 != 0)
     }
 
     private static func expectRegular(_ status: stat) throws(Fault) {

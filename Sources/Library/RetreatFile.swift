@@ -19,9 +19,10 @@ struct RetreatFile {
     var visuals: [Visual]
     /// The fewest students that a group must have to be shown.
     var minimumGroupSize: Int
+    var protection: Protection?
 
     private enum Key: String, CaseIterable {
-        case title, team, start, why, `protocol`, minutes, visuals, privacy
+        case title, team, start, why, `protocol`, minutes, visuals, privacy, roster
     }
 
     private enum PrivacyKey: String, CaseIterable {
@@ -37,7 +38,7 @@ struct RetreatFile {
     }
 
     /// Nil where the file holds no keys to read.
-    init?(_ bytes: [UInt8], _ findings: Findings) {
+    init?(_ bytes: [UInt8], in folder: Folder, _ findings: Findings) {
         let document: Document
         do throws(Problem) {
             document = try Document.parse(bytes, file: findings.file)
@@ -46,15 +47,36 @@ struct RetreatFile {
             return nil
         }
         guard let map = MapReader<Key>(document, "the retreat", findings) else { return nil }
-        title = map.title(.title)
-        team = map.requiredText(.team)
+        let names = Self.nameCheck(map, folder)
+        func text(_ text: String?, _ key: Key) -> String? {
+            text.map { names?.shown($0, "the \(key.rawValue)", at: map.place(of: key)) ?? $0 }
+        }
+        title = text(map.title(.title), .title)
+        team = text(map.requiredText(.team), .team)
         start = Self.start(map)
-        why = map.text(.why)
+        why = text(map.text(.why), .why)
+        protection = map.text(.roster).map { Protection(roster: $0) }
+        names?.look(at: folder.name, "the folder of the retreat", place: map.place)
         protocolName = map.text(.protocol)
         protocolPlace = map.place(of: .protocol)
         minutes = map.minutes(.minutes)
-        visuals = Self.visuals(map)
+        visuals = Self.visuals(map, names)
         minimumGroupSize = Self.minimumGroupSize(map)
+    }
+
+    /// What finds the names of the roster; nil where there is none to read.
+    private static func nameCheck(_ map: MapReader<Key>, _ folder: Folder) -> NameCheck? {
+        guard let file = map.text(.roster) else { return nil }
+        do throws(Fault) {
+            let roster = try RosterFile.read(file, in: folder)
+            if !roster.shortLines.isEmpty {
+                map.findings.add(Problem(.shortNames(lines: roster.shortLines), in: file))
+            }
+            return NameCheck(matcher: NameMatcher(roster), findings: map.findings)
+        } catch {
+            map.findings.add(Problem(error, in: file))
+            return nil
+        }
     }
 
     private static func minimumGroupSize(_ map: MapReader<Key>) -> Int {
@@ -81,7 +103,7 @@ struct RetreatFile {
         }
     }
 
-    private static func visuals(_ map: MapReader<Key>) -> [Visual] {
+    private static func visuals(_ map: MapReader<Key>, _ names: NameCheck?) -> [Visual] {
         let items = map.value(.visuals) == nil ? [] : map.list(.visuals)
         if let items, items.isEmpty { map.findings.add(.noVisuals, at: map.place(of: .visuals)) }
         var ids: Set<String> = []
@@ -90,7 +112,7 @@ struct RetreatFile {
             guard let reader = MapReader<VisualKey>(item, "a visual", map.findings) else { continue }
             let id = reader.id(.id)
             if let id, !ids.insert(id).inserted { map.findings.add(.duplicateID(id: id), at: reader.place(of: .id)) }
-            guard let visual = visual(reader, id: id) else { continue }
+            guard let visual = visual(reader, id: id, names) else { continue }
             if visuals.isEmpty, visual.evidence == .externalAssessment {
                 map.findings.add(.externalFirst, at: reader.place(of: .evidence))
             }
@@ -99,9 +121,18 @@ struct RetreatFile {
         return visuals
     }
 
-    private static func visual(_ map: MapReader<VisualKey>, id: String?) -> Visual? {
-        let title = map.title(.title)
-        let source = map.text(.source)
+    private static func visual(_ map: MapReader<VisualKey>, id: String?, _ names: NameCheck?) -> Visual? {
+        func text(_ text: String?, _ key: VisualKey) -> String? {
+            text.map { names?.shown($0, "the \(key.rawValue)", at: map.place(of: key)) ?? $0 }
+        }
+        let title = text(map.title(.title), .title)
+        let source = text(map.text(.source), .source)
+        if let id { names?.look(at: id, "the id", place: map.place(of: .id)) }
+        for key in [VisualKey.chart, .image] where map.value(key) != nil {
+            if let file = map.text(key) {
+                names?.look(at: file, "the \(key.rawValue)'s file", place: map.place(of: key))
+            }
+        }
         let evidence = map.word(.evidence, of: EvidenceKind.allCases)
         if map.value(.evidence) == nil { map.findings.add(.missingKey(key: "evidence"), at: map.place) }
         let content = content(map)

@@ -34,7 +34,8 @@ public struct RetreatFolder: Hashable, Sendable {
         let findings = Findings(file: RetreatFile.name)
         let file: RetreatFile?
         do throws(Fault) {
-            file = RetreatFile(try folder.open(RetreatFile.name).contents(limit: Document.sizeLimit), findings)
+            file = RetreatFile(
+                try folder.open(RetreatFile.name).contents(limit: Document.sizeLimit), in: folder, findings)
         } catch {
             return Reading(plan: nil, problems: [Problem(error, in: RetreatFile.name)])
         }
@@ -52,7 +53,7 @@ public struct RetreatFolder: Hashable, Sendable {
         let plan = Plan(
             name: Self.name(folder), folder: folder.path, title: title, team: team, start: file.start, why: file.why,
             meetingProtocol: meetingProtocol, visuals: file.visuals,
-            minimumGroupSize: file.minimumGroupSize)
+            minimumGroupSize: file.minimumGroupSize, protection: file.protection)
         return Reading(plan: plan, problems: all)
     }
 
@@ -64,8 +65,26 @@ public struct RetreatFolder: Hashable, Sendable {
             folder: folder, minimumGroupSize: plan.minimumGroupSize,
             isVeiled: plan.meetingProtocol.steps.contains { $0.face == .veiled })
         reading.problems += plan.visuals.flatMap { loader.load($0).problems }
-        reading.problems += rehearsal(of: plan).problems
+        let (script, problems) = rehearsal(of: plan)
+        reading.problems += problems
+        if let matcher = LoadedRoster(of: plan).matcher {
+            reading.problems += Self.names(in: script, matcher) + Self.names(in: plan.meetingProtocol, matcher)
+        }
         return reading
+    }
+
+    /// What is said in a rehearsal names nobody either.
+    private static func names(in script: [Step.ID: [Command]], _ matcher: NameMatcher) -> [Problem] {
+        script.sorted { $0.key < $1.key }.flatMap(\.value).compactMap { command in
+            guard (try? matcher.checked(command, .hold)) == nil else { return nil }
+            return Problem(.namesSomeone(what: "a text of the rehearsal"), in: RehearsalFile.name)
+        }
+    }
+
+    private static func names(in meetingProtocol: MeetingProtocol, _ matcher: NameMatcher) -> [Problem] {
+        meetingProtocol.steps.filter { step in
+            ([step.title, step.rule, step.purpose ?? ""] + step.prompts).contains { matcher.names($0) }
+        }.map { Problem(.fileNamesSomeone(what: "the step \"\($0.id)\""), in: ownProtocol) }
     }
 
     private static func name(_ folder: Folder) -> String {

@@ -13,10 +13,13 @@ public struct Plan: Hashable, Sendable, Codable {
     public var visuals: [Visual]
     /// The fewest students that a group must have to be shown in a chart; nil where no retreat's file was asked.
     public var minimumGroupSize: Int?
+    /// What else keeps people from being recognised; nil where the retreat's file says nothing of it.
+    public var protection: Protection?
 
     public init(
         name: String, folder: String, title: String, team: String, start: Start? = nil, why: String? = nil,
-        meetingProtocol: MeetingProtocol, visuals: [Visual], minimumGroupSize: Int? = nil
+        meetingProtocol: MeetingProtocol, visuals: [Visual], minimumGroupSize: Int? = nil,
+        protection: Protection? = nil
     ) {
         self.name = name
         self.folder = folder
@@ -27,6 +30,7 @@ public struct Plan: Hashable, Sendable, Codable {
         self.meetingProtocol = meetingProtocol
         self.visuals = visuals
         self.minimumGroupSize = minimumGroupSize
+        self.protection = protection
     }
 
     public func visual(_ id: Visual.ID) -> Visual? {

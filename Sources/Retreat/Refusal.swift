@@ -17,6 +17,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case noSuchCategory(name: String, known: [String])
     case pinOutsideVisual
     case pinWithoutVisual
+    /// These words are on the roster of names.
+    case namesSomeone(words: [String])
+    /// The roster that the retreat names cannot be read, so nobody knows whether a text names somebody.
+    case rosterUnreadable(file: String)
     case emptyText
     case textTooLong(characters: Int, limit: Int)
     case badExtension(limit: Int)
@@ -58,6 +62,8 @@ extension Refusal {
         case .noSuchCategory(let name, _): "There is no column \"\(name)\" in this protocol."
         case .pinOutsideVisual: "The pin lies outside the visual."
         case .pinWithoutVisual: "No visual stands on the wall for the pin."
+        case .namesSomeone(let words): "\(words.map { "\"\($0)\"" }.joined(separator: ", ")) may name somebody."
+        case .rosterUnreadable(let file): "The roster \(file) cannot be read, so names would not be noticed."
         case .emptyText: "There is no text to chart."
         case .textTooLong(let characters, let limit):
             "The text has \(characters) characters; at most \(limit) fit a note."
@@ -100,6 +106,9 @@ extension Refusal {
         case .noSuchCategory(_, let known): "Columns: \(known.joined(separator: ", "))."
         case .pinOutsideVisual: "Give fractions from 0 to 1: --at VISUAL:0.3,0.5."
         case .pinWithoutVisual: "Name the visual: --at VISUAL:0.3,0.5."
+        case .namesSomeone:
+            "Say it without the name; or add --as-a-student, or --allow-name to chart it as it was said."
+        case .rosterUnreadable: "Mend it (retreatd check says how), or add --allow-name to chart it all the same."
         case .emptyText: "Say what the group said, in quotes."
         case .textTooLong: "Chart it as two notes."
         case .badExtension: "For example: retreat extend 3m."

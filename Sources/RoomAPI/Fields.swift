@@ -64,6 +64,12 @@ struct Fields {
         return value
     }
 
+    func names(_ name: String) throws(CallError) -> SpokenNames {
+        guard let text = try optionalText(name) else { return .hold }
+        guard let names = SpokenNames(rawValue: text) else { throw .invalidParameter(name) }
+        return names
+    }
+
     func optionalPin(_ name: String) throws(CallError) -> Pin? {
         guard let value = values[name], value != .null else { return nil }
         guard let x = value["x"]?.doubleValue else { throw .invalidParameter("\(name).x") }

@@ -11,7 +11,7 @@ extension Room {
         case protocols(id: String?)
         case open(name: String)
         /// All that `Retreat` decides by itself.
-        case command(Command)
+        case command(Command, names: SpokenNames = .hold)
         case status
         /// The status now and, asked with `more`, at every change.
         case watch
@@ -40,7 +40,7 @@ extension Room.Request {
         case .record: "Record"
         case .print: "Print"
         case .forget: "Forget"
-        case .command(let command): command.member
+        case .command(let command, _): command.member
         }
     }
 
@@ -55,7 +55,9 @@ extension Room.Request {
         case .print(let visual, let retreat, let pins):
             ["visual": .string(visual), "retreat": retreat.map(JSON.string), "pins": .bool(pins)]
                 .compactMapValues { $0 }
-        case .command(let command): command.parameters
+        case .command(let command, .hold): command.parameters
+        case .command(let command, let names):
+            command.parameters.merging(["names": .string(names.rawValue)]) { own, _ in own }
         }
     }
 
@@ -80,7 +82,7 @@ extension Room.Request {
             self = .print(
                 visual: try fields.text("visual"), retreat: try fields.optionalText("retreat"),
                 pins: try fields.optionalFlag("pins") ?? false)
-        default: self = .command(try Command(method: method, fields))
+        default: self = .command(try Command(method: method, fields), names: try fields.names("names"))
         }
     }
 }

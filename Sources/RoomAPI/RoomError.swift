@@ -111,6 +111,8 @@ extension Refusal {
         case .noRounds: "NoRounds"
         case .noVisuals: "NoVisuals"
         case .pinOutsideVisual, .pinWithoutVisual: "BadPin"
+        case .namesSomeone: "NamesSomeone"
+        case .rosterUnreadable: "RosterUnreadable"
         case .emptyText: "EmptyText"
         case .textTooLong: "TextTooLong"
         case .badExtension: "BadExtension"
@@ -134,6 +136,8 @@ extension Refusal {
         case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit), .noSuchPrompt(let limit),
             .enoughActions(let limit):
             ["limit": .integer(Int64(limit))]
+        case .namesSomeone(let words): ["words": .array(words.map(JSON.string))]
+        case .rosterUnreadable(let file): ["file": .string(file)]
         case .noSuchNote(let id), .sameNote(let id), .circularCitation(let id), .notParked(let id),
             .noSuchAction(let id), .needsReason(let id):
             ["number": .integer(Int64(id))]

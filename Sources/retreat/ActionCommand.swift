@@ -44,6 +44,7 @@ struct ActionOptions: ParsableArguments {
 struct AddAction: RoomCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "A new action.")
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: ArgumentHelp("The change in our teaching; it begins with a verb.", valueName: "text"))
     var words: [String]
@@ -54,7 +55,8 @@ struct AddAction: RoomCommand {
     var oneMore = false
 
     func run() throws {
-        try steer(.addAction(options.fields(what: words.joined(separator: " ")), isOneMore: oneMore))
+        try steer(
+            .addAction(options.fields(what: words.joined(separator: " ")), isOneMore: oneMore), names: names.choice)
     }
 }
 
@@ -62,6 +64,7 @@ struct EditAction: RoomCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Other words or other days: retreat action edit 2 --by 2027-02-18.")
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: "The action's number.")
     var number: Int
@@ -72,7 +75,9 @@ struct EditAction: RoomCommand {
     @OptionGroup var options: ActionOptions
 
     func run() throws {
-        try steer(.editAction(number, options.fields(what: words.isEmpty ? nil : words.joined(separator: " "))))
+        try steer(
+            .editAction(number, options.fields(what: words.isEmpty ? nil : words.joined(separator: " "))),
+            names: names.choice)
     }
 }
 
@@ -92,6 +97,7 @@ struct TellAction: RoomCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "How far an action is: retreat action status 2 done.")
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: "The action's number.")
     var number: Int
@@ -103,7 +109,7 @@ struct TellAction: RoomCommand {
     var why: String?
 
     func run() throws {
-        try steer(.tellAction(number, progress.progress, why: why))
+        try steer(.tellAction(number, progress.progress, why: why), names: names.choice)
     }
 }
 

@@ -18,6 +18,8 @@ struct Failure: Error {
         case notKept = 7
         /// The room has an error of its own.
         case roomError = 8
+        /// The words may name somebody.
+        case namesSomeone = 9
         /// No daemon answers.
         case noDaemon = 69
         /// A file cannot be written.
@@ -86,7 +88,8 @@ extension Failure {
         "NoSuchProtocol": .noSuchThing, "NoSuchPage": .noSuchThing,
         "NothingRecorded": .noSuchThing,
         "NoSuchAction": .noSuchThing, "EnoughActions": .notNow, "DaysOutOfOrder": .badInput, "NeedsReason": .badInput,
-        "TooManyVisuals": .badInput, "BadPin": .badInput, "EmptyText": .badInput, "TextTooLong": .badInput,
+        "TooManyVisuals": .badInput, "BadPin": .badInput, "EmptyText": .badInput, "NamesSomeone": .namesSomeone,
+        "RosterUnreadable": .namesSomeone, "TextTooLong": .badInput,
         "BadExtension": .badInput, "CannotPay": .badInput, "InvalidParameter": .badInput,
         "RetreatHasErrors": .retreatHasErrors, "NotKept": .notKept,
         "MethodNotFound": .notARoom, "InterfaceNotFound": .notARoom, "MethodNotImplemented": .notARoom,

@@ -41,6 +41,7 @@ struct MergeNotes: RoomCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: "Makes one note of two: retreat note merge 3 5, or with words that hold both.")
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: "The note that stays.")
     var number: Int
@@ -52,7 +53,9 @@ struct MergeNotes: RoomCommand {
     var words: [String] = []
 
     func run() throws {
-        try steer(.mergeNotes(number, with: other, text: words.isEmpty ? nil : words.joined(separator: " ")))
+        try steer(
+            .mergeNotes(number, with: other, text: words.isEmpty ? nil : words.joined(separator: " ")),
+            names: names.choice)
     }
 }
 
@@ -60,6 +63,7 @@ struct SplitNote: RoomCommand {
     static let configuration = CommandConfiguration(
         commandName: "split", abstract: "Makes two notes of one: retreat note split 4 \"first part\" \"second part\".")
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: "The note's number.")
     var number: Int
@@ -71,7 +75,7 @@ struct SplitNote: RoomCommand {
     var second: String
 
     func run() throws {
-        try steer(.splitNote(number, first: first, second: second))
+        try steer(.splitNote(number, first: first, second: second), names: names.choice)
     }
 }
 
@@ -95,6 +99,7 @@ struct DraftNote: RoomCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft", abstract: "Keeps a note off the wall until retreat note show NUMBER.")
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: ArgumentHelp("The words; quotes around them are not needed.", valueName: "text"))
     var words: [String]
@@ -103,7 +108,9 @@ struct DraftNote: RoomCommand {
     var category: String?
 
     func run() throws {
-        try steer(.addNote(NewNote(text: words.joined(separator: " "), category: category, isDraft: true)))
+        try steer(
+            .addNote(NewNote(text: words.joined(separator: " "), category: category, isDraft: true)),
+            names: names.choice)
     }
 }
 

@@ -13,6 +13,7 @@ struct NoteCommand: ParsableCommand {
 struct AddNote: RoomCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "A new note.")
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: ArgumentHelp("The words that were said; quotes around them are not needed.", valueName: "text"))
     var words: [String]
@@ -33,13 +34,14 @@ struct AddNote: RoomCommand {
             .addNote(
                 NewNote(
                     text: words.joined(separator: " "), category: category, visual: at?.visual, pin: at?.pin,
-                    cites: from?.numbers ?? [])))
+                    cites: from?.numbers ?? [])), names: names.choice)
     }
 }
 
 struct EditNote: RoomCommand {
     static let configuration = CommandConfiguration(commandName: "edit", abstract: "Other words for a note.")
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: "The note's number.")
     var number: Int
@@ -48,7 +50,7 @@ struct EditNote: RoomCommand {
     var words: [String]
 
     func run() throws {
-        try steer(.editNote(number, text: words.joined(separator: " ")))
+        try steer(.editNote(number, text: words.joined(separator: " ")), names: names.choice)
     }
 }
 

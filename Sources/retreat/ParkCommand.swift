@@ -10,12 +10,15 @@ struct ParkCommand: ParsableCommand {
 struct AddParked: RoomCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Into the parking lot.")
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: ArgumentHelp("The words that were said; quotes around them are not needed.", valueName: "text"))
     var words: [String]
 
     func run() throws {
-        try steer(.addNote(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.parked.rawValue)))
+        try steer(
+            .addNote(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.parked.rawValue)),
+            names: names.choice)
     }
 }
 
@@ -24,6 +27,7 @@ struct EndParked: RoomCommand {
         commandName: "end", abstract: "How it ends: answered, carried to the next retreat, taken by a team, or dropped."
     )
     @OptionGroup var room: RoomOptions
+    @OptionGroup var names: NameOptions
 
     @Argument(help: "The note's number.")
     var number: Int
@@ -51,7 +55,7 @@ struct EndParked: RoomCommand {
     }
 
     func run() throws {
-        try steer(.endParked(number, end))
+        try steer(.endParked(number, end), names: names.choice)
     }
 
     private var end: ParkedEnd {

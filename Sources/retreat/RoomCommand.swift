@@ -30,8 +30,10 @@ extension RoomCommand {
     }
 
     /// Gives the room a command and says on one line where it stands then.
-    func steer(_ command: Command) throws(Failure) {
-        let answer: SteeringAnswer = try ask(.command(command))
+    ///
+    /// - Parameter names: what becomes of names in what the group says.
+    func steer(_ command: Command, names: SpokenNames = .hold) throws(Failure) {
+        let answer: SteeringAnswer = try ask(.command(command, names: names))
         if let undone = answer.undone { print("Took back \(undone).") }
         if let payer = answer.payer { print("\(payer) pays for it.") }
         if let number = answer.number { print("Number \(number).") }

@@ -24,6 +24,9 @@ final class RoomHost {
     /// What each visual of the open retreat is drawn from.
     private(set) var contents: [Visual.ID: VisualContent] = [:]
 
+    /// Whose names must not be charted in the open retreat.
+    private var roster = LoadedRoster.none
+
     /// What stands on the wall of a room without a retreat, until one is opened.
     var problem: RoomProblem?
 
@@ -38,12 +41,13 @@ final class RoomHost {
 
     /// Carries out what changes the state.
     ///
+    /// - Parameter names: what becomes of names in what the group says.
     /// - Throws: `RoomError.refused`, and `.notKept` where the journal cannot keep it; nothing has changed then.
-    func perform(_ command: Command, at now: Moment) throws(RoomError) -> Reply {
+    func perform(_ command: Command, names: SpokenNames = .hold, at now: Moment) throws(RoomError) -> Reply {
         let before = state
         let change: Change
         do {
-            change = try before.decide(dated(command, at: now), at: now)
+            change = try before.decide(dated(roster.checked(command, names), at: now), at: now)
         } catch {
             throw .refused(error)
         }
@@ -119,9 +123,12 @@ final class RoomHost {
     func loadContents() {
         guard let plan = state.session?.plan else {
             contents = [:]
+            roster = .none
             return
         }
         contents = VisualContent.all(of: plan)
+        roster = LoadedRoster(of: plan)
+        if case .problem(let problem) = roster { log.error("\(problem)") }
         for (id, content) in contents {
             if case .problem(let message, _) = content { log.warning("visual \(id): \(message)") }
         }

@@ -98,7 +98,7 @@ import Testing
     }
 
     private static let title = "Are we growing?"
-    private static let known = ["title", "team", "start", "why", "protocol", "minutes", "visuals", "privacy"]
+    private static let known = ["title", "team", "start", "why", "protocol", "minutes", "visuals", "privacy", "roster"]
     private static let map = "a map of \"key: value\" lines"
     private static let list = "a list of \"- \" items"
 

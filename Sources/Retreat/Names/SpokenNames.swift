@@ -1,0 +1,76 @@
+/// What becomes of names in what the group says.
+public enum SpokenNames: String, Sendable, Hashable, CaseIterable {
+    /// What names somebody is not charted.
+    case hold
+    /// A student, or a teacher, stands in the place of every name.
+    case replace
+    /// It is charted as it was said.
+    case allow
+}
+
+extension NameMatcher {
+    /// The command as it may be charted.
+    ///
+    /// - Throws: `namesSomeone` where names are held and its words name somebody.
+    public func checked(_ command: Command, _ names: SpokenNames) throws(Refusal) -> Command {
+        switch names {
+        case .allow: return command
+        case .replace: return command.saying { depersonalized($0) }
+        case .hold:
+            var held: [String] = []
+            _ = command.saying { text in
+                held += hits(in: text).map { String(text[$0.range]) }
+                return text
+            }
+            if !held.isEmpty { throw .namesSomeone(words: held) }
+            return command
+        }
+    }
+}
+
+extension Command {
+    /// Whether it carries words of the group.
+    public var hasWords: Bool {
+        var hasWords = false
+        _ = saying { text in
+            hasWords = true
+            return text
+        }
+        return hasWords
+    }
+
+    /// The command with other words for what the group said.
+    func saying(_ change: (String) -> String) -> Command {
+        switch self {
+        case .addNote(var note):
+            note.text = change(note.text)
+            return .addNote(note)
+        case .editNote(let id, let text): return .editNote(id, text: change(text))
+        case .mergeNotes(let id, let other, let text): return .mergeNotes(id, with: other, text: text.map(change))
+        case .splitNote(let id, let first, let second):
+            return .splitNote(id, first: change(first), second: change(second))
+        case .endParked(let id, .answered(let text)): return .endParked(id, .answered(text.map(change)))
+        case .endParked(let id, .taken(let team)): return .endParked(id, .taken(by: change(team)))
+        case .addAction(let fields, let isOneMore): return .addAction(fields.saying(change), isOneMore: isOneMore)
+        case .editAction(let id, let fields): return .editAction(id, fields.saying(change))
+        case .tellAction(let id, let progress, let why): return .tellAction(id, progress, why: why.map(change))
+        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
+            .nextRound, .show, .moveNote, .removeNote, .starNote, .orderNote, .showDraft, .cite, .removeAction,
+            .endParked(_, .carried),
+            .endParked(_, .dropped), .gallery, .turnPage, .blank, .unblank, .undo, .finish:
+            return self
+        }
+    }
+}
+
+extension ActionFields {
+    fileprivate func saying(_ change: (String) -> String) -> ActionFields {
+        var fields = self
+        fields.what = what.map(change)
+        fields.team = team.map(change)
+        fields.evidence = evidence.map(change)
+        fields.classes = classes?.map(change)
+        fields.resources = resources.map(change)
+        return fields
+    }
+}
