@@ -47,6 +47,18 @@ public enum Command: Hashable, Sendable {
     case tellAction(Action.ID, Action.Progress, why: String?)
     /// To all notes and back again.
     case gallery
+    /// To what is parked, and back again.
+    case parking
+    /// To what is not tied to evidence yet, and back again.
+    case looseEnds
+    /// To all that something rests on, down to its pins, and back again.
+    case chain(ChainEnd)
+    /// A line for the group, until the next step or `hideCard`.
+    case showCard(CueCard)
+    case hideCard
+    /// Charts and logs nothing until `onRecord`; the wall shows the question alone.
+    case offRecord
+    case onRecord
     /// To a page, from 1, of what does not fit the wall at once.
     case turnPage(to: Int)
     case blank

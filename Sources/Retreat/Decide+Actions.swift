@@ -23,7 +23,8 @@ extension Session {
             return [.actionTold(id: id, progress: progress, why: why)]
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
             .nextRound, .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote,
-            .orderNote, .showDraft, .cite, .endParked, .gallery, .turnPage, .blank, .unblank, .undo, .finish:
+            .orderNote, .showDraft, .cite, .endParked, .gallery, .parking, .looseEnds, .chain, .showCard, .hideCard,
+            .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish:
             return []
         }
     }
@@ -64,7 +65,7 @@ extension Session {
         return result
     }
 
-    private func existingAction(_ id: Action.ID) throws(Refusal) -> Action {
+    func existingAction(_ id: Action.ID) throws(Refusal) -> Action {
         guard let action = actions.first(where: { $0.id == id }) else { throw .noSuchAction(id: id) }
         return action
     }
@@ -92,7 +93,8 @@ extension Session {
             actions[index].progress = progress
             actions[index].why = why
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
-            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .noteAdded, .noteEdited, .noteMoved,
+            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown,
+            .recordStopped, .recordResumed, .noteAdded, .noteEdited, .noteMoved,
             .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded,
             .blanked, .unblanked, .finished, .undone, .forgotten:
             break

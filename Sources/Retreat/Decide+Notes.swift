@@ -23,8 +23,8 @@ extension Session {
             return try existingNote(id).cites == cites ? [] : [.noteCites(id: id, cites: cites)]
         case .endParked(let id, let end): return [.parkedEnded(id: id, end: try cleaned(end, of: id))]
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
-            .nextRound, .show, .addAction, .editAction, .removeAction, .tellAction, .gallery, .turnPage, .blank,
-            .unblank, .undo, .finish:
+            .nextRound, .show, .addAction, .editAction, .removeAction, .tellAction, .gallery, .parking, .looseEnds,
+            .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish:
             return []
         }
     }
@@ -115,7 +115,7 @@ extension Session {
             switch view {
             case .visual, .full: true
             case .step: step?.face.showsVisual == true
-            case .gallery: false
+            case .gallery, .parking, .loose, .chain, .card: false
             }
         return isSeen && shown.count == 1 ? shown.first : nil
     }

@@ -18,8 +18,8 @@ extension RoomState {
             return [.undone]
         case .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt, .nextRound,
             .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote,
-            .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .gallery, .turnPage,
-            .finish:
+            .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .gallery, .parking,
+            .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .finish:
             guard let session else { throw .noRetreatOpen }
             return try session.events(for: command, at: now)
         }
@@ -33,6 +33,7 @@ extension RoomState {
 
 extension Session {
     fileprivate func events(for command: Command, at now: Moment) throws(Refusal) -> [Event] {
+        if isOffRecord, command.needsRecord { throw .offTheRecord }
         switch command {
         case .start:
             guard phase == .lobby else { throw stepIndex == nil ? .finished : .alreadyStarted }
@@ -65,6 +66,8 @@ extension Session {
         case .gallery:
             guard phase != .lobby else { throw .notStarted }
             return [.viewChanged(view: view == .gallery ? .step : .gallery)]
+        case .parking, .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord:
+            return try viewEvents(for: command)
         case .turnPage(let number):
             guard phase != .lobby else { throw .notStarted }
             guard (1...mostPages).contains(number) else { throw .noSuchPage(limit: mostPages) }

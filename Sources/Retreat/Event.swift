@@ -19,6 +19,11 @@ public enum Event: Hashable, Sendable, Codable {
     case shown(visuals: [Visual.ID])
     case viewChanged(view: Session.View)
     case pageTurned(page: Int)
+    case chainShown(end: ChainEnd)
+    case cardShown(card: CueCard)
+    /// From here on nothing is charted, until `recordResumed`.
+    case recordStopped
+    case recordResumed
     case noteAdded(note: Note)
     case noteEdited(id: Note.ID, text: String)
     case noteMoved(id: Note.ID, category: NoteCategory.ID)
@@ -69,7 +74,8 @@ extension Event {
             .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited, .actionRemoved, .actionTold, .undone:
             true
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
-            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .blanked, .unblanked, .finished, .forgotten:
+            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped,
+            .recordResumed, .blanked, .unblanked, .finished, .forgotten:
             false
         }
     }
@@ -93,6 +99,10 @@ extension Event {
         case .shown(let visuals): "showing \(visuals.joined(separator: ", "))"
         case .viewChanged(let view): "the change of view to \(view.rawValue)"
         case .pageTurned(let page): "the turn to page \(page)"
+        case .chainShown(let end): "the chain of \(end.summary)"
+        case .cardShown(let card): "the card \(card.id)"
+        case .recordStopped: "going off the record"
+        case .recordResumed: "going on the record"
         case .noteAdded(let note): "note \(note.id)"
         case .noteEdited(let id, _): "the edit of note \(id)"
         case .noteMoved(let id, _): "the move of note \(id)"

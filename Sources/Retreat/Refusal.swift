@@ -14,6 +14,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case sameNote(id: Int)
     case circularCitation(id: Int)
     case notParked(id: Int)
+    case offTheRecord
     case noSuchCategory(name: String, known: [String])
     case pinOutsideVisual
     case pinWithoutVisual
@@ -58,6 +59,7 @@ extension Refusal {
         case .noSuchNote(let id): "There is no note \(id)."
         case .sameNote(let id): "Note \(id) is named twice."
         case .circularCitation(let id): "Note \(id) rests on this one already."
+        case .offTheRecord: "The group is off the record: nothing is charted."
         case .notParked(let id): "Note \(id) is not in the parking lot."
         case .noSuchCategory(let name, _): "There is no column \"\(name)\" in this protocol."
         case .pinOutsideVisual: "The pin lies outside the visual."
@@ -101,6 +103,7 @@ extension Refusal {
         case .tooManyVisuals: "Name fewer."
         case .sameNote: "Name two notes: retreat note merge 3 5."
         case .circularCitation: "Cite what it was read from: --from 2,5."
+        case .offTheRecord: "When all agree that it may be kept: retreat on-record."
         case .notParked: "Park it first: retreat note move NUMBER parked."
         case .noSuchNote: "retreat status lists the notes with their numbers."
         case .noSuchCategory(_, let known): "Columns: \(known.joined(separator: ", "))."

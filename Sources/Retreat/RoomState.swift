@@ -67,7 +67,8 @@ public struct RoomState: Hashable, Sendable {
         case .unblanked: isBlank = false
         case .undone, .forgotten: break
         case .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled, .promptShown,
-            .roundBegan, .shown, .viewChanged, .pageTurned, .noteAdded, .noteEdited, .noteMoved, .noteRemoved,
+            .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped, .recordResumed,
+            .noteAdded, .noteEdited, .noteMoved, .noteRemoved,
             .noteStarred,
             .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited,
             .actionRemoved, .actionTold, .finished:
@@ -105,6 +106,14 @@ extension Session {
             view = newView
             page = 1
         case .pageTurned(let newPage): page = newPage
+        case .chainShown(let end):
+            chainEnd = end
+            (view, page) = (.chain, 1)
+        case .cardShown(let newCard):
+            card = newCard
+            (view, page) = (.card, 1)
+        case .recordStopped: isOffRecord = true
+        case .recordResumed: isOffRecord = false
         case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered,
             .draftShown, .noteCites, .parkedEnded:
             applyToNotes(event)
@@ -112,6 +121,7 @@ extension Session {
         case .finished:
             stopClock(at: now)
             isPaused = false
+            isOffRecord = false
             finishedAt = now
             phaseBegan = now
             phase = .finished

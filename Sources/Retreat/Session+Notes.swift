@@ -30,8 +30,9 @@ extension Session {
         case .parkedEnded(let id, let end): change(id) { $0.end = end }
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
             .promptShown,
-            .roundBegan, .shown, .viewChanged, .pageTurned, .actionAdded, .actionEdited, .actionRemoved, .actionTold,
-            .blanked, .unblanked, .finished, .undone, .forgotten:
+            .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped, .recordResumed,
+            .actionAdded, .actionEdited, .actionRemoved, .actionTold, .blanked, .unblanked, .finished, .undone,
+            .forgotten:
             break
         }
     }

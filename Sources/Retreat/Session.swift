@@ -25,6 +25,14 @@ public struct Session: Hashable, Sendable {
         case full
         /// All notes by category.
         case gallery
+        /// What is parked.
+        case parking
+        /// What is not tied to evidence yet.
+        case loose
+        /// All that something rests on.
+        case chain
+        /// A line for the group.
+        case card
     }
 
     /// Which retreat of the room it is: from 1, never used twice in a room.
@@ -42,6 +50,12 @@ public struct Session: Hashable, Sendable {
     public var isPaused: Bool
     /// The data on the wall is hidden: a step of guessing.
     public var isVeiled: Bool
+    /// What the chain on the wall begins with.
+    public internal(set) var chainEnd: ChainEnd?
+    /// The card on the wall, when the view shows it.
+    public internal(set) var card: CueCard?
+    /// Nothing is charted or logged, and the wall shows the question alone.
+    public internal(set) var isOffRecord: Bool
     /// The prompt on the wall, from 1.
     public var prompt: Int
     /// Which time around the room it is, from 1, in a step in rounds.
@@ -73,6 +87,7 @@ public struct Session: Hashable, Sendable {
         page = 1
         isPaused = false
         isVeiled = false
+        isOffRecord = false
         prompt = 1
         round = 1
         clocks = plan.meetingProtocol.steps.map { StepClock(planned: $0.minutes * 60) }
@@ -108,8 +123,8 @@ public struct Session: Hashable, Sendable {
 
     public func note(_ id: Note.ID) -> Note? { notes.first { $0.id == id } }
 
-    /// What is still open in the parking lot, or was left to the next retreat.
-    public var carried: [Note] {
+    /// What is still open in the parking lot, or was left to the next retreat, which begins with it.
+    public var carriedItems: [Note] {
         notes(.parked).filter { $0.end == nil || $0.end == .carried }
     }
 

@@ -50,6 +50,12 @@ struct Fields {
         return end
     }
 
+    /// A note, or else an action.
+    func chainEnd() throws(CallError) -> ChainEnd {
+        if let action = try optionalInteger("action") { return .action(action) }
+        return .note(try integer("note"))
+    }
+
     func optionalText(_ name: String) throws(CallError) -> String? {
         has(name) ? try text(name) : nil
     }

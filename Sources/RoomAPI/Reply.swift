@@ -1,3 +1,4 @@
+public import Retreat
 public import Varlink
 
 /// What the room answers, typed; the same value on both ends of the socket.
@@ -6,6 +7,8 @@ public enum Reply: Hashable, Sendable {
     case added(number: Int, Room.Position)
     /// An action with questions for the group; without a number where it is an old one.
     case advised(number: Int?, advice: [String], Room.Position)
+    /// A note that explains or judges where the group describes, and the column that it is offered.
+    case charted(number: Int, Room.Offer, Room.Position)
     /// The title of the step that pays; nil where the meeting gets longer.
     case extended(payer: String?, Room.Position)
     case undone(String, Room.Position)
@@ -20,6 +23,7 @@ public enum Reply: Hashable, Sendable {
     case sheet(Room.Sheet)
     /// How many retreats are forgotten, and the names of files that may still speak of them.
     case forgotten(retreats: Int, asides: [String], Room.Position)
+    case cards([CueCard], problems: [Room.Problem])
 }
 
 extension Reply {
@@ -47,6 +51,11 @@ extension Reply {
                     "number": number.map { .integer(Int64($0)) }, "advice": .array(advice.map(JSON.string)),
                     "position": try JSON(encoding: position),
                 ].compacted
+            case .charted(let number, let offer, let position):
+                [
+                    "number": .integer(Int64(number)), "offer": try JSON(encoding: offer),
+                    "position": try JSON(encoding: position),
+                ]
             case .extended(let payer?, let position):
                 ["payer": .string(payer), "position": try JSON(encoding: position)]
             case .extended(nil, let position): ["position": try JSON(encoding: position)]
@@ -66,6 +75,8 @@ extension Reply {
                 ]
             case .sheet(let sheet): ["sheet": try JSON(encoding: sheet)]
             case .record(let record): ["record": record]
+            case .cards(let cards, let problems):
+                ["cards": try JSON(encoding: cards), "problems": try JSON(encoding: problems)]
             }
         }
     }

@@ -19,6 +19,10 @@ extension Room {
         case record(name: String?)
         /// Takes all retreats of that name out of the room's state.
         case forget(name: String, sure: Bool)
+        /// The cards for the facilitator.
+        case cards
+        /// Puts a card on the wall, by its id.
+        case showCard(id: String)
         /// A visual for paper.
         case print(visual: String, retreat: String?, pins: Bool)
     }
@@ -40,6 +44,8 @@ extension Room.Request {
         case .record: "Record"
         case .print: "Print"
         case .forget: "Forget"
+        case .cards: "Cards"
+        case .showCard: "Card"
         case .command(let command, _): command.member
         }
     }
@@ -47,7 +53,8 @@ extension Room.Request {
     /// What the call carries.
     public var parameters: [String: JSON] {
         switch self {
-        case .list, .calendar, .status, .watch, .snapshot: [:]
+        case .list, .calendar, .status, .watch, .snapshot, .cards: [:]
+        case .showCard(let id): ["id": .string(id)]
         case .protocols(let id): id.map { ["id": .string($0)] } ?? [:]
         case .open(let name): ["name": .string(name)]
         case .record(let name): name.map { ["name": .string($0)] } ?? [:]
@@ -78,6 +85,8 @@ extension Room.Request {
         case "Record": self = .record(name: try fields.optionalText("name"))
         case "Forget":
             self = .forget(name: try fields.text("name"), sure: try fields.optionalFlag("sure") ?? false)
+        case "Cards": self = .cards
+        case "Card": self = try fields.optionalText("id").map { .showCard(id: $0) } ?? .command(.hideCard)
         case "Print":
             self = .print(
                 visual: try fields.text("visual"), retreat: try fields.optionalText("retreat"),
@@ -120,6 +129,12 @@ extension Command {
         case .removeAction: "RemoveAction"
         case .tellAction: "TellAction"
         case .gallery: "Gallery"
+        case .parking: "Parking"
+        case .looseEnds: "Loose"
+        case .chain: "Chain"
+        case .showCard, .hideCard: "Card"
+        case .offRecord: "OffRecord"
+        case .onRecord: "OnRecord"
         case .turnPage: "Page"
         case .blank: "Blank"
         case .unblank: "Unblank"
@@ -130,13 +145,15 @@ extension Command {
 
     fileprivate var parameters: [String: JSON] {
         switch self {
-        case .start, .nextWhenDue, .back, .pause, .resume, .veil, .unveil, .nextRound, .gallery, .blank, .unblank,
-            .undo,
-            .finish:
+        case .start, .nextWhenDue, .back, .pause, .resume, .veil, .unveil, .nextRound, .gallery, .parking, .looseEnds,
+            .hideCard, .offRecord, .onRecord, .blank, .unblank, .undo, .finish:
             [:]
         case .next: ["sure": true]
         case .showPrompt(let number): number.map { ["number": .integer(Int64($0))] } ?? [:]
         case .open(let plan): ["name": .string(plan.name)]
+        case .showCard(let card): ["id": .string(card.id)]
+        case .chain(.note(let id)): ["note": .integer(Int64(id))]
+        case .chain(.action(let id)): ["action": .integer(Int64(id))]
         case .turnPage(let number): ["number": .integer(Int64(number))]
         case .go(let step): ["step": .string(step)]
         case .extend(let seconds, let payer):
@@ -229,6 +246,11 @@ extension Command {
             self = .tellAction(
                 try fields.integer("number"), try fields.progress("progress"), why: try fields.optionalText("why"))
         case "Gallery": self = .gallery
+        case "Parking": self = .parking
+        case "Loose": self = .looseEnds
+        case "Chain": self = .chain(try fields.chainEnd())
+        case "OffRecord": self = .offRecord
+        case "OnRecord": self = .onRecord
         case "Page": self = .turnPage(to: try fields.integer("number"))
         case "Blank": self = .blank
         case "Unblank": self = .unblank

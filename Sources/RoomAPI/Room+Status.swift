@@ -29,7 +29,14 @@ extension Room.Position {
     public init(_ state: RoomState, now: Moment) {
         self.init(
             revision: state.revision, state: Room.State(state.session), view: state.session?.view ?? .step,
-            blank: state.isBlank, veiled: state.session?.isVeiled ?? false, step: Room.Step(state.session, now: now))
+            blank: state.isBlank, veiled: state.session?.isVeiled ?? false,
+            offRecord: state.session?.isOffRecord ?? false, loose: state.session.map(Self.loose) ?? [],
+            step: Room.Step(state.session, now: now))
+    }
+
+    /// Named when they are wanted, so that the remote can say them.
+    private static func loose(_ session: Session) -> [Int] {
+        session.isPlanningNear ? session.looseEnds.compactMap(\.note) : []
     }
 }
 
@@ -41,7 +48,9 @@ extension Room.Status {
             veiled: session?.isVeiled ?? false, retreat: session.map { Room.OpenRetreat($0.plan) },
             step: Room.Step(session, now: now),
             pace: session?.pace(at: now).map { Int64($0) * 1000 }, visuals: session?.shown ?? [],
-            notes: session?.notes.map(Room.Note.init) ?? [], actions: session?.actions.map(Room.Action.init) ?? [],
+            offRecord: session?.isOffRecord ?? false, notes: session?.notes.map(Room.Note.init) ?? [],
+            loose: session?.looseEnds.map(Room.LooseEnd.init) ?? [],
+            actions: session?.actions.map(Room.Action.init) ?? [],
             display: display, version: version)
     }
 }
@@ -49,7 +58,9 @@ extension Room.Status {
 extension Room.Status {
     /// The same in short.
     public var position: Room.Position {
-        Room.Position(revision: revision, state: state, view: view, blank: blank, veiled: veiled, step: step)
+        Room.Position(
+            revision: revision, state: state, view: view, blank: blank, veiled: veiled, offRecord: offRecord, loose: [],
+            step: step)
     }
 }
 

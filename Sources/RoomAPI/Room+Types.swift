@@ -105,7 +105,10 @@ public enum Room {
         /// Ahead of the plan; negative when behind.
         public var pace: Int64?
         public var visuals: [String]
+        /// Nothing is charted, and the wall shows the question alone.
+        public var offRecord: Bool
         public var notes: [Note]
+        public var loose: [LooseEnd]
         public var actions: [Action]
         public var display: Display
         public var version: String
@@ -119,6 +122,10 @@ public enum Room {
         public var blank: Bool
         /// The data on the wall is hidden.
         public var veiled: Bool
+        /// Nothing is charted, and the wall shows the question alone.
+        public var offRecord: Bool
+        /// The notes that are not tied to evidence, when the group plans now or in the next step.
+        public var loose: [Int]
         public var step: Step?
     }
 

@@ -6,6 +6,7 @@ public enum RoomError: Error, Hashable, Sendable {
     case refused(Refusal)
     case noSuchRetreat(name: String, known: [String])
     case noSuchProtocol(name: String, known: [String])
+    case noSuchCard(name: String, known: [String])
     case retreatHasErrors(name: String, problems: [Room.Problem])
     case nothingRecorded(name: String?)
     /// What is forgotten does not come back.
@@ -22,6 +23,7 @@ extension RoomError {
         case .refused(let refusal): refusal.name
         case .noSuchRetreat: "NoSuchRetreat"
         case .noSuchProtocol: "NoSuchProtocol"
+        case .noSuchCard: "NoSuchCard"
         case .retreatHasErrors: "RetreatHasErrors"
         case .nothingRecorded: "NothingRecorded"
         case .notSure: "NotSure"
@@ -34,6 +36,7 @@ extension RoomError {
         switch self {
         case .refused(let refusal): refusal.message
         case .noSuchRetreat(let name, _): "There is no retreat \"\(name)\"."
+        case .noSuchCard(let name, _): "There is no card \"\(name)\"."
         case .noSuchProtocol(let name, _): "There is no protocol \"\(name)\"."
         case .retreatHasErrors(let name, let problems):
             "The retreat \"\(name)\" has \(problems.count { $0.severity == .error }) error(s) and cannot be opened."
@@ -54,6 +57,7 @@ extension RoomError {
             known.isEmpty
                 ? "Copy a folder NAME.retreat into the room's retreats folder."
                 : "Retreats: \(known.joined(separator: ", "))."
+        case .noSuchCard(_, let known): "Cards: \(known.joined(separator: ", "))."
         case .noSuchProtocol(_, let known): "Protocols: \(known.joined(separator: ", "))."
         case .retreatHasErrors: "Mend the files named here; retreatd check FOLDER looks again."
         case .nothingRecorded: "Name one that was: retreat record NAME."
@@ -75,7 +79,8 @@ extension RoomError {
     private var own: [String: JSON] {
         switch self {
         case .refused(let refusal): refusal.parameters
-        case .noSuchRetreat(let name, let known), .noSuchProtocol(let name, let known):
+        case .noSuchRetreat(let name, let known), .noSuchProtocol(let name, let known),
+            .noSuchCard(let name, let known):
             ["name": .string(name), "known": .array(known.map(JSON.string))]
         case .retreatHasErrors(let name, let problems):
             ["name": .string(name), "problems": (try? JSON(encoding: problems)) ?? []]
@@ -102,6 +107,7 @@ extension Refusal {
         case .sameNote: "SameNote"
         case .circularCitation: "CircularCitation"
         case .notParked: "NotParked"
+        case .offTheRecord: "OffTheRecord"
         case .noSuchCategory: "NoSuchCategory"
         case .leavesEarly: "LeavesEarly"
         case .cannotPay: "CannotPay"
@@ -144,7 +150,7 @@ extension Refusal {
         case .textTooLong(let characters, let limit):
             ["characters": .integer(Int64(characters)), "limit": .integer(Int64(limit))]
         case .noRetreatOpen, .notStarted, .alreadyStarted, .finished, .atFirstStep, .atLastStep, .pinOutsideVisual,
-            .pinWithoutVisual, .emptyText, .nothingToUndo, .noPrompts, .noRounds, .noVisuals,
+            .pinWithoutVisual, .emptyText, .offTheRecord, .nothingToUndo, .noPrompts, .noRounds, .noVisuals,
             .daysOutOfOrder:
             [:]
         }

@@ -22,17 +22,27 @@ extension Sheet {
             let block = block(Words.nothingSaidYet, .note, width: area.width)
             return (items + block.items(at: Point(area.x, top), color: palette.mutedInk), 1)
         }
+        let area = Rect(x: area.x, y: top, width: area.width, height: area.maxY - top)
+        let grid = noteGrid(notes.reversed(), in: area, page: page, aside: session.aside) { note in
+            note.id == session.newest ? accent.fill : palette.quietBar
+        }
+        return (items + grid.items, grid.pages)
+    }
+
+    /// Notes in their order, in one column where `area` is narrow, in more where it is wide.
+    func noteGrid(
+        _ notes: [Note], in area: Rect, page: Int, aside: (Note) -> String?, bar: (Note) -> Color
+    ) -> (items: [Item], pages: Int) {
         let gap = px(32)
         let columnCount = isPortrait ? 1 : max(1, Int((area.width + gap) / (fontSize(.note) * 13 + gap)))
         let width = ((area.width - gap * Double(columnCount - 1)) / Double(columnCount)).rounded(.down)
         let columns = noteColumns(
-            notes.reversed(), width: width, height: area.maxY - top, aside: session.aside)
+            notes, width: width, height: area.height, aside: aside)
         let pages = (columns.count + columnCount - 1) / columnCount
+        var items: [Item] = []
         for (index, cards) in columns.dropFirst(min(page, pages - 1) * columnCount).prefix(columnCount).enumerated() {
             let x = area.x + Double(index) * (width + gap)
-            items += noteItems(cards, at: Point(x, top), width: width) { card in
-                card.note.id == session.newest ? accent.fill : palette.quietBar
-            }
+            items += noteItems(cards, at: Point(x, area.y), width: width) { bar($0.note) }
         }
         return (items, pages)
     }

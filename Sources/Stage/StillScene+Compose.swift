@@ -5,11 +5,20 @@ extension Sheet {
     /// The screen that the session asks for, without what moves.
     func still(_ session: Session, _ key: StillKey, memo: inout StageMemo) -> StillScene {
         let clock = ClockStyle(widest: key.widestClock, hasRing: true, isQuiet: false)
+        if session.isOffRecord, let step = session.step {
+            return offRecordScreen(session, step, page: key.page, clock: clock)
+        }
         switch session.view {
         case .full:
             guard let first = session.shown.first else { break }
             return full(session.plan.visual(first), key.contents[first], isVeiled: session.isVeiled, memo: &memo)
         case .gallery: return gallery(session, page: key.page, clock: clock)
+        case .parking: return parkingScreen(session, page: key.page, clock: clock)
+        case .loose: return looseScreen(session, page: key.page, clock: clock)
+        case .chain: return chainScreen(session, key.contents, page: key.page, clock: clock, memo: &memo)
+        case .card:
+            guard let card = session.card else { break }
+            return cardScreen(session, card, page: key.page, clock: clock)
         case .visual:
             guard !session.shown.isEmpty else { break }
             return visualFace(session, key, clock, memo: &memo)

@@ -21,6 +21,18 @@ enum Words {
     static let galleryRule = "It belongs to the group."
     static let galleryEmpty = "Nothing is charted yet."
 
+    static let parkingRule = "Nothing here is lost: each thing gets a place before we close."
+    static let parkingEmpty = "Nothing is parked."
+    static let parkingPrompt = "Answered, for the next retreat, taken by a team, or dropped?"
+    static let looseTitle = "Loose ends"
+    static let looseRule = "What does it rest on? What else could explain it?"
+    static let looseEmpty = "All that we say rests on something that we saw."
+    static let restsOnNothing = "rests on nothing yet"
+    static let chainTitle = "What it rests on"
+    static let chainRule = "From what we say, back to what we saw."
+    static let chainGone = "This note is not on the wall any more."
+    static let offRecord = "Off the record"
+
     static let actionHeads = (what: "Action", team: "Team", by: "By", evidence: "Evidence")
     static let noActionYet = "No action yet. Which one step is small enough to start on Monday?"
 
@@ -52,6 +64,13 @@ enum Words {
     }
 
     static let oneReading = "one reading so far"
+
+    static func looseEnd(_ end: LooseEnd) -> String {
+        switch end {
+        case .restsOnNothing, .actionRestsOnNothing: restsOnNothing
+        case .oneReading: oneReading
+        }
+    }
 
     /// How something in the parking lot ended.
     static func end(_ end: ParkedEnd) -> String {

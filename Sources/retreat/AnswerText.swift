@@ -16,9 +16,14 @@ enum AnswerText {
         case .step, .visual: break
         case .full: parts.append("visual alone")
         case .gallery: parts.append("gallery")
+        case .parking: parts.append("parking lot")
+        case .loose: parts.append("loose ends")
+        case .chain: parts.append("chain of evidence")
+        case .card: parts.append("card")
         }
         if position.veiled { parts.append("veiled") }
         if let round = position.step?.round { parts.append("round \(round)") }
+        if position.offRecord { parts.append("off the record") }
         if position.blank { parts.append("wall dark") }
         return parts.joined(separator: " · ")
     }

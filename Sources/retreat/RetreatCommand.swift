@@ -24,11 +24,15 @@ struct RetreatCommand: ParsableCommand {
                 name: "On the wall:",
                 subcommands: [
                     ShowCommand.self, VeilCommand.self, UnveilCommand.self, PromptCommand.self, RoundCommand.self,
-                    GalleryCommand.self, PageCommand.self, BlankCommand.self, UnblankCommand.self,
+                    GalleryCommand.self, ParkingCommand.self, ChainCommand.self, PageCommand.self, BlankCommand.self,
+                    UnblankCommand.self,
                 ]),
             CommandGroup(
                 name: "What the group says:",
-                subcommands: [NoteCommand.self, ParkCommand.self, ActionCommand.self, UndoCommand.self]),
+                subcommands: [
+                    NoteCommand.self, ParkCommand.self, LooseCommand.self, ActionCommand.self, OffRecordCommand.self,
+                    OnRecordCommand.self, CardCommand.self, UndoCommand.self,
+                ]),
             CommandGroup(
                 name: "To know:",
                 subcommands: [

@@ -39,6 +39,8 @@ extension RoomCommand {
         if let number = answer.number { print("Number \(number).") }
         for question in answer.advice ?? [] { print("Ask: \(question)") }
         print(AnswerText.line(answer.position))
+        if !answer.position.loose.isEmpty { print(LooseText.hint(answer.position.loose)) }
+        if let offer = answer.offer, let number = answer.number { try present(offer, of: number) }
     }
 }
 
@@ -51,4 +53,6 @@ private struct SteeringAnswer: Decodable {
     /// The title of the step that pays for more time.
     var payer: String?
     var undone: String?
+    /// The next column for a note that explains or judges.
+    var offer: Room.Offer?
 }

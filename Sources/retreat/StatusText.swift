@@ -19,6 +19,8 @@ enum StatusText {
             lines.append("\(category.heading):")
             lines += notes.map(line)
         }
+        if !status.loose.isEmpty { lines.append("Loose ends:") }
+        if !status.loose.isEmpty { lines += LooseText.lines(status) }
         if !status.actions.isEmpty { lines.append("What we will do:") }
         lines += status.actions.flatMap(ActionText.lines)
         lines.append(display(status.display))

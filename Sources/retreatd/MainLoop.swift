@@ -141,6 +141,8 @@ final class MainLoop {
         case .snapshot: return .snapshot(try screen.snapshot(host, now: Clock.now))
         case .record(let name): return try host.record(name)
         case .forget(let name, let sure): return try host.forget(name, sure: sure, at: Clock.now)
+        case .cards: return host.cards()
+        case .showCard(let id): return try host.showCard(id, at: Clock.now)
         case .print(let visual, let retreat, let pins):
             return .sheet(try screen.sheet(host.paper(visual, of: retreat, pins: pins)))
         }

@@ -19,6 +19,7 @@ enum Places {
     }
 
     static var protocols: String? { assets.map { "\($0)/Protocols" } }
+    static var locales: String? { assets.map { "\($0)/Locales" } }
     /// The school's own protocols, if it has any, then the built-in ones.
     static func protocolShelf(own: String?) -> ProtocolShelf {
         ProtocolShelf(folders: [own, protocols].compactMap { $0 })

@@ -20,6 +20,9 @@ struct RoomProblem {
 final class RoomHost {
     let journal: Journal
     let shelf: RetreatShelf
+    let locales: LocaleShelf
+    /// Finds notes that explain where the group describes.
+    private let guardOfDescribing: BecauseGuard
     let log: Logger
     /// What each visual of the open retreat is drawn from.
     private(set) var contents: [Visual.ID: VisualContent] = [:]
@@ -30,8 +33,10 @@ final class RoomHost {
     /// What stands on the wall of a room without a retreat, until one is opened.
     var problem: RoomProblem?
 
-    init(journal: Journal, shelf: RetreatShelf, log: Logger) {
+    init(journal: Journal, shelf: RetreatShelf, locales: LocaleShelf, log: Logger) {
         self.journal = journal
+        self.locales = locales
+        guardOfDescribing = BecauseGuard(languages: locales.read().languages.map(\.words))
         self.shelf = shelf
         self.log = log
         loadContents()
@@ -63,7 +68,7 @@ final class RoomHost {
             return .undone(before.lastEvents.first?.summary ?? "nothing", position)
         }
         for event in change.events {
-            if case .noteAdded(let note) = event { return .added(number: note.id, position) }
+            if case .noteAdded(let note) = event { return charted(note, position) }
             if case .noteSplit(_, _, let rest) = event { return .added(number: rest.id, position) }
             if case .extended = event { return .extended(payer: Self.payer(change.events, in: state), position) }
             if case .actionAdded(let action) = event {
@@ -74,6 +79,14 @@ final class RoomHost {
             }
         }
         return .position(position)
+    }
+
+    /// The number of a new note, and the next column where it explains or judges while the group describes.
+    private func charted(_ note: Note, _ position: Room.Position) -> Reply {
+        guard let session = state.session, let offer = guardOfDescribing.offer(for: note, in: session) else {
+            return .added(number: note.id, position)
+        }
+        return .charted(number: note.id, Room.Offer(offer.slip, offer.column), position)
     }
 
     /// The title of the step that pays for more time of another.

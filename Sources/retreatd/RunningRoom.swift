@@ -29,7 +29,8 @@ final class RunningRoom {
         let protocols = Places.protocolShelf(own: configuration.protocols)
         host = RoomHost(
             journal: opening.journal, shelf: RetreatShelf(folders: [configuration.retreats], protocols: protocols),
-            log: log)
+            locales: LocaleShelf(folder: Places.locales), log: log)
+        for problem in host.locales.read().problems { log.warning("\(problem)") }
         if let setAside = opening.setAside {
             log.error("\(setAside.message)")
             host.problem = RoomProblem(message: setAside.message, mend: "Open a retreat: retreat open NAME.")

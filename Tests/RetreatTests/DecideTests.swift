@@ -105,6 +105,8 @@ struct DecideTests {
 
     static let noVisual = Outcome.refused(.noSuchVisual(name: "x", known: ["bands", "growth", "page"]))
 
+    static let card = CueCard(id: "blame", occasion: "o", line: "l")
+
     static let views: [Decision] = [
         Decision(
             .show(["bands"], full: false), .notOpen, .notStarted, .nothing, .nothing,
@@ -124,6 +126,20 @@ struct DecideTests {
         Decision(
             .gallery, .notOpen, .notStarted, .happens([.viewChanged(view: .gallery)]),
             .happens([.viewChanged(view: .gallery)]), .happens([.viewChanged(view: .gallery)])),
+        Decision(
+            .parking, .notOpen, .notStarted, .happens([.viewChanged(view: .parking)]),
+            .happens([.viewChanged(view: .parking)]), .happens([.viewChanged(view: .parking)])),
+        Decision(
+            .looseEnds, .notOpen, .notStarted, .happens([.viewChanged(view: .loose)]),
+            .happens([.viewChanged(view: .loose)]), .happens([.viewChanged(view: .loose)])),
+        Decision(
+            .chain(.note(1)), .notOpen, .notStarted, .happens([.chainShown(end: .note(1))]),
+            .happens([.chainShown(end: .note(1))]), .happens([.chainShown(end: .note(1))])),
+        Decision(.showCard(card), open: .happens([.cardShown(card: card)])),
+        Decision(.hideCard, open: .nothing),
+        Decision(
+            .offRecord, .notOpen, .notStarted, .happens([.recordStopped]), .happens([.recordStopped]), .finished),
+        Decision(.onRecord, open: .nothing),
         Decision(
             .blank, .happens([.blanked]), .happens([.blanked]), .happens([.blanked]), .happens([.blanked]),
             .happens([.blanked])),

@@ -43,6 +43,15 @@ struct EventCodingTests {
                 .actionAdded(action: Action(id: 1, what: "w", team: "t", by: .sample, evidence: "e")),
                 #"{"actionAdded":{"action":{"by":"2026-12-31","evidence":"e","id":1,"team":"t","what":"w"}}}"#
             ),
+            (.viewChanged(view: .parking), #"{"viewChanged":{"view":"parking"}}"#),
+            (.viewChanged(view: .loose), #"{"viewChanged":{"view":"loose"}}"#),
+            (.chainShown(end: .note(7)), #"{"chainShown":{"end":{"note":{"_0":7}}}}"#),
+            (
+                .cardShown(card: CueCard(id: "blame", occasion: "o", line: "l")),
+                #"{"cardShown":{"card":{"id":"blame","line":"l","occasion":"o"}}}"#
+            ),
+            (.recordStopped, #"{"recordStopped":{}}"#),
+            (.recordResumed, #"{"recordResumed":{}}"#),
             (.blanked, #"{"blanked":{}}"#),
             (.unblanked, #"{"unblanked":{}}"#),
             (.finished, #"{"finished":{}}"#),

@@ -73,8 +73,8 @@ import Testing
         let ended = try #require(
             try room(parked + [.endParked(4, .answered(" Yes ")), .endParked(5, .carried)]).session)
         #expect(ended.notes.suffix(2).map(\.end) == [.answered("Yes"), .carried])
-        #expect(ended.carried.map(\.id) == [5])
-        #expect(try #require(try room(parked).session).carried.map(\.id) == [4, 5])
+        #expect(ended.carriedItems.map(\.id) == [5])
+        #expect(try #require(try room(parked).session).carriedItems.map(\.id) == [4, 5])
         // What leaves the parking lot is open again should it come back.
         #expect(try notes(parked + [.endParked(4, .dropped), .moveNote(4, to: "observation")])[3].end == nil)
     }

@@ -22,12 +22,15 @@ import Varlink
                 periods: [.init(from: .sample, utcOffset: 25_200, name: "+07", isSummerTime: false)])),
         unreadable: ["autumn"])
 
+    private static let offer = Room.Offer(
+        Slip(kind: .explains, words: "because"), NoteCategory(id: .interpretation, heading: "H", role: .interpret))
+
     static let errors: [RoomError] =
         [
             Refusal.noRetreatOpen, .retreatRunning(title: "T"), .notStarted, .alreadyStarted, .finished, .atFirstStep,
             .atLastStep, .noSuchStep(name: "x", known: ["y"]), .noSuchVisual(name: "x", known: ["y"]),
             .tooManyVisuals(limit: 4), .noSuchNote(id: 7), .sameNote(id: 7), .circularCitation(id: 7),
-            .notParked(id: 7), .noSuchCategory(name: "x", known: ["observation"]),
+            .notParked(id: 7), .offTheRecord, .noSuchCategory(name: "x", known: ["observation"]),
             .pinOutsideVisual,
             .pinWithoutVisual, .emptyText, .namesSomeone(words: ["Noah"]), .rosterUnreadable(file: "names.txt"),
             .leavesEarly(title: "Describe", secondsLeft: 400),
@@ -37,6 +40,7 @@ import Varlink
             .nothingToUndo, .noSuchAction(id: 7), .enoughActions(limit: 3), .daysOutOfOrder, .needsReason(id: 2),
         ].map(RoomError.refused) + [
             .noSuchRetreat(name: "x", known: ["Demo"]), .noSuchProtocol(name: "x", known: ["tuning"]),
+            .noSuchCard(name: "x", known: ["blame"]),
             .retreatHasErrors(name: "x", problems: [problem]),
             .nothingRecorded(name: nil), .notSure(name: "x", retreats: 1), .notSure(name: "x", retreats: 2),
             .notKept(message: "full", mend: "make space"), .noPicture(message: "none"),
@@ -77,6 +81,8 @@ import Varlink
         let summary = Room.Summary(name: "Demo", title: "T", team: nil, starts: 1, problems: 0)
         let answers: [(String, Reply)] = [
             ("Next", .position(position)), ("AddNote", .added(number: 1, position)),
+            ("AddNote", .charted(number: 1, Self.offer, position)),
+            ("Cards", .cards([CueCard(id: "blame", occasion: "o", line: "l")], problems: [Self.problem])),
             ("AddAction", .advised(number: 1, advice: ["By when?"], position)),
             ("EditAction", .advised(number: nil, advice: [], position)), ("Undo", .undone("note 1", position)),
             ("Open", .opened(position, problems: [Self.problem])), ("List", .list([summary])),

@@ -38,7 +38,10 @@ import Varlink
                     resources: "Books"))), .command(.editAction(2, ActionFields(what: "Read", evidence: "Bands"))),
         .command(.removeAction(2)), .command(.tellAction(2, .underWay, why: nil)),
         .command(.tellAction(2, .dropped, why: "No time")),
-        .command(.gallery), .command(.turnPage(to: 2)), .command(.blank), .command(.unblank), .command(.undo),
+        .command(.gallery), .command(.parking), .command(.looseEnds), .command(.chain(.note(7))),
+        .command(.chain(.action(2))), .cards,
+        .showCard(id: "blame"), .command(.hideCard), .command(.offRecord), .command(.onRecord),
+        .command(.turnPage(to: 2)), .command(.blank), .command(.unblank), .command(.undo),
         .command(.finish),
     ]
 

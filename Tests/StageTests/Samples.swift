@@ -100,6 +100,22 @@ extension [Command] {
         ]
         return .note("\(texts[number % 4]) (\(number))", as: NoteCategory.standard[number % 3].id)
     }
+    static let parked: [Command] = [
+        .note("Who moved in the middle of the year?", as: .parked), .endParked(4, .taken(by: "Grade 3 team")),
+        .note("Do the tests have the same length?", as: .parked),
+        .endParked(5, .answered("Yes, 40 items each")),
+        .note("Were the aides in the room every day?", as: .parked),
+        .note("What did the classes of the other school do?", as: .parked), .endParked(7, .carried),
+    ]
+    /// An implication that rests on two interpretations, which rest on three observations.
+    static let chained: [Command] = [
+        .addNote(
+            NewNote(text: "Fewer students may mean more turns to read", category: "interpretation", cites: [2, 3])),
+        .addNote(
+            NewNote(text: "An aide may help less than fewer students", category: "interpretation", cites: [1, 3])),
+        .addNote(NewNote(text: "Moves between classes could hide growth", category: "interpretation")),
+        .addNote(NewNote(text: "Smaller reading groups in every room", category: "implication", cites: [4, 5])),
+    ]
     /// 500 characters in one note, and a word that no line holds.
     static let long: [Command] = [
         .note(String(String(repeating: "regular classes have a longer lower tail ", count: 13).prefix(500))),
@@ -114,6 +130,12 @@ extension [Command] {
                 what: what, team: team, by: Day(year: year, month: month, day: day) ?? .sample, evidence: evidence),
             isOneMore: false)
     }
+}
+
+extension CueCard {
+    static let sample = CueCard(
+        id: "averages-only", occasion: "One number stands for everybody.",
+        line: "An average hides its ends. Who stands far above it, who far below, and how many are they?")
 }
 
 extension Screen {
@@ -153,6 +175,23 @@ extension Screen {
                 .endParked(6, .answered("Yes, 40 items each")),
                 .addNote(NewNote(text: "Not yet on the wall", isDraft: true)), .gallery,
             ], at: 42),
+        Screen("parking", .describing + .parked + [.parking], at: 42),
+        Screen("parking-empty", .describing + [.parking], at: 42),
+        Screen("loose", .describing + .chained + [.note("Start earlier", as: .implication), .looseEnds], at: 42),
+        Screen("loose-empty", .describing + [.looseEnds], at: 42),
+        Screen("chain", .describing + .chained + [.chain(.note(7))], at: 42),
+        Screen(
+            "chain-action",
+            .describing + .chained + [
+                .addAction(ActionFields(what: "Four reading groups of five", cites: [7, 4]), isOneMore: false),
+                .chain(.action(1)),
+            ], at: 42),
+        Screen("chain-alone", .describing + [.chain(.note(1))], at: 42),
+        Screen(
+            "chain-long", .describing + .long + [.cite(4, [2, 3]), .cite(5, [4])] + [.chain(.note(5))], at: 42),
+        Screen("card", .describing + [.showCard(.sample)], at: 42),
+        Screen("card-lobby", [.showCard(.sample)], at: -252),
+        Screen("off-record", .describing + [.offRecord], at: 42),
         Screen("interpret-many", [.start, .go("mean")] + .many, at: 42),
         Screen("interpret-prompt-2", [.start, .go("mean"), .showPrompt(2)] + .everyCategory, at: 42),
         Screen("veiled", .describing + [.veil], at: 42),

@@ -4,17 +4,26 @@ import Scene
 extension Sheet {
     /// The rule of a step and the prompt of the moment alone, large.
     func questionScreen(_ step: Step, prompt: String?, page: Int, clock: ClockStyle) -> StillScene {
-        let accent = palette[step.accent]
+        questionScreen(
+            kicker: step.title, accent: palette[step.accent], question: step.rule, more: prompt, page: page,
+            clock: clock, hasBar: !step.isSilent)
+    }
+
+    /// One question, large, and perhaps more below it; `clock` is nil where no step runs.
+    func questionScreen(
+        kicker: String, accent: Palette.Tint, question: String, more: String? = nil, page: Int, clock: ClockStyle?,
+        hasBar: Bool
+    ) -> StillScene {
         let top = px(44)
-        let titleWidth = contentWidth - width(of: clock) - px(40)
-        let title = block(step.title, .kicker, width: titleWidth)
+        let titleWidth = contentWidth - (clock.map { width(of: $0) + px(40) } ?? 0)
+        let title = block(kicker, .kicker, width: titleWidth)
         let headHeight = max(title.height, clockHeight)
         let middle = top + headHeight / 2
         let foot = size.height - px(36) - px(60)
         let area = Rect(
             x: margin, y: top + headHeight + px(24), width: contentWidth,
             height: foot - top - headHeight - px(48))
-        let flow = Flow(questionParagraphs(step.rule, prompt, in: area), height: area.height)
+        let flow = Flow(questionParagraphs(question, more, in: area), height: area.height)
         let shown = min(page, flow.pages.count - 1)
         let y = area.y + max(0, (area.height - flow.height(of: shown)) * 0.36).rounded()
         return StillScene(
@@ -27,8 +36,9 @@ extension Sheet {
                     "footer",
                     dots(page: shown, of: flow.pages.count, right: size.width - margin, middle: foot + px(30))),
             ],
-            mover: .step(
-                ClockPlace(right: size.width - margin, center: middle, style: clock), hasBar: !step.isSilent))
+            mover: clock == nil
+                ? .none
+                : .step(ClockPlace(right: size.width - margin, center: middle, style: clock), hasBar: hasBar))
     }
 
     private func questionParagraphs(_ rule: String, _ prompt: String?, in area: Rect) -> [Flow.Paragraph] {

@@ -1,0 +1,34 @@
+public import Retreat
+
+extension Room {
+    /// A note, or an action, that is not tied to evidence yet.
+    public struct LooseEnd: Codable, Hashable, Sendable {
+        public enum Kind: String, Codable, Hashable, Sendable { case restsOnNothing, oneReading, action }
+
+        public var number: Int
+        public var kind: Kind
+
+        public init(_ end: Retreat.LooseEnd) {
+            switch end {
+            case .restsOnNothing(let id): (kind, number) = (.restsOnNothing, id)
+            case .oneReading(let id): (kind, number) = (.oneReading, id)
+            case .actionRestsOnNothing(let id): (kind, number) = (.action, id)
+            }
+        }
+    }
+
+    /// The column that a note is offered since it does not describe, and the words that tell it.
+    public struct Offer: Codable, Hashable, Sendable {
+        public var kind: Slip.Kind
+        public var words: String
+        public var category: NoteCategory.ID
+        public var heading: String
+
+        public init(_ slip: Slip, _ column: NoteCategory) {
+            kind = slip.kind
+            words = slip.words
+            category = column.id
+            heading = column.heading
+        }
+    }
+}
