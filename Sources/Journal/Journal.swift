@@ -46,6 +46,9 @@ public final class Journal {
     /// The retreats of this room, the oldest first; without those whose opening was taken back.
     public var sessions: [JournalEntry] { history.all.map(JournalEntry.init) }
 
+    /// The retreats that were started, the oldest first, each as it stood when it was last open.
+    public var held: [Session] { history.all.filter { $0.startedAt != nil } }
+
     /// The last session of that name that was started; where none was, the last that was opened. Nil for a name
     /// that the room has never opened.
     public func session(named name: String) -> Session? {

@@ -43,7 +43,7 @@ enum ProtocolFile {
 
     private static func categories(_ map: MapReader<Key>) -> [NoteCategory] {
         guard let items = map.list(.categories) else { return NoteCategory.standard }
-        var ids: Set<String> = [NoteCategory.ID.parked.rawValue]
+        var ids = Set([NoteCategory.ID.parked, .plus, .delta].map(\.rawValue))
         return items.compactMap { item in
             guard let reader = MapReader<CategoryKey>(item, "a category", map.findings) else { return nil }
             let id = reader.id(.id)

@@ -7,6 +7,8 @@ extension Record {
         if let why { blocks.append(Markdown.text(why)) }
         blocks += notes.filter { !$0.notes.isEmpty }.map(\.markdown)
         if !actions.isEmpty { blocks.append(actionTable) }
+        if let promises, !promises.isEmpty { blocks.append(promiseTable(promises)) }
+        if let tallies { blocks.append(tallyTable(tallies)) }
         if !visuals.isEmpty { blocks.append(visualTable) }
         if !steps.isEmpty { blocks.append(stepTable) }
         return blocks.joined(separator: "\n\n") + "\n"
@@ -32,6 +34,24 @@ extension Record {
         return Markdown.section(
             "Action plan",
             Markdown.table(used.map(\.head), actions.map { action in used.map { $0.cell(action) } }))
+    }
+
+    private func promiseTable(_ promises: [PromiseLine]) -> String {
+        Markdown.section(
+            "Promises of last time",
+            Markdown.table(
+                ["What", "Team", "By", "Status"],
+                promises.map { [$0.what, $0.team, $0.by.text, Self.status($0.progress, $0.why) ?? "Open"] }))
+    }
+
+    private func tallyTable(_ tallies: [Tally]) -> String {
+        Markdown.section(
+            "Tallies",
+            Markdown.table(
+                ["From 0 to 5", "Mean", "Hands that showed 0, 1, 2, 3, 4, 5"],
+                tallies.map { tally in
+                    [tally.kind.question, "\(tally.mean)", tally.counts.map { $0.list } ?? "not kept: few hands"]
+                }))
     }
 
     private var visualTable: String {
@@ -65,6 +85,20 @@ extension Record.NoteLine {
     }
 }
 
+extension Record {
+    fileprivate static func status(_ progress: Action.Progress?, _ why: String?) -> String? {
+        let word: String? =
+            switch progress {
+            case nil, .open: nil
+            case .underWay: "Under way"
+            case .done: "Done"
+            case .notBegun: "Not begun"
+            case .dropped: "Dropped"
+            }
+        return word.map { word in why.map { "\(word): \($0)" } ?? word }
+    }
+}
+
 extension [Int] {
     /// "4, 7"
     fileprivate var list: String { map(String.init).joined(separator: ", ") }
@@ -72,15 +106,5 @@ extension [Int] {
 
 extension Record.ActionLine {
     /// How far it is, with the reason; nil while nobody has said more than that it was agreed.
-    var status: String? {
-        switch progress {
-        case nil, .open: nil
-        case .underWay: told("Under way")
-        case .done: told("Done")
-        case .notBegun: told("Not begun")
-        case .dropped: told("Dropped")
-        }
-    }
-
-    private func told(_ word: String) -> String { why.map { "\(word): \($0)" } ?? word }
+    var status: String? { Record.status(progress, why) }
 }

@@ -20,6 +20,10 @@ public struct Record: Hashable, Sendable, Codable {
     public var notes: [Section]
     public var actions: [ActionLine]
     public var visuals: [VisualLine]
+    /// Shows of hands, counted; nil where there were none.
+    public var tallies: [Tally]?
+    /// What became of the promises of last time; nil where there was no last time.
+    public var promises: [PromiseLine]?
 
     public struct ProtocolName: Hashable, Sendable, Codable {
         public var title: String
@@ -89,6 +93,22 @@ public struct Record: Hashable, Sendable, Codable {
         public var why: String?
     }
 
+    public struct PromiseLine: Hashable, Sendable, Codable {
+        public var what: String
+        public var team: String
+        public var by: Day
+        public var progress: Action.Progress
+        public var why: String?
+
+        init(_ action: Action) {
+            what = action.what
+            team = action.team
+            by = action.by
+            progress = action.progress
+            why = action.why
+        }
+    }
+
     public struct VisualLine: Hashable, Sendable, Codable {
         /// What the remote calls it; nil in records of the first rooms.
         public var id: Visual.ID?
@@ -113,7 +133,11 @@ extension Record {
         why = plan.why
         `protocol` = ProtocolName(title: plan.meetingProtocol.title, credit: plan.meetingProtocol.credit)
         steps = zip(session.steps, session.clocks).map { StepTime($0, $1) }
-        notes = plan.meetingProtocol.allCategories.map { category in
+        let optional = Set(NoteCategory.process.map(\.id))
+        let said = plan.meetingProtocol.allCategories.filter { category in
+            !optional.contains(category.id) || !session.notes(category.id).isEmpty
+        }
+        notes = said.map { category in
             Section(
                 category: category.id, heading: category.heading, role: category.role,
                 notes: session.notes(category.id).map { note in
@@ -131,6 +155,8 @@ extension Record {
                 resources: $0.resources, progress: $0.progress == .open ? nil : $0.progress,
                 why: $0.why)
         }
+        tallies = session.tallies.isEmpty ? nil : session.tallies
+        promises = (session.lastTime?.promises).map { $0.map { PromiseLine($0.action) } }
         visuals = plan.visuals.map { VisualLine(id: $0.id, title: $0.title, source: $0.source, evidence: $0.evidence) }
     }
 }

@@ -45,6 +45,12 @@ public enum Command: Hashable, Sendable {
     case removeAction(Action.ID)
     /// How far an action is, and why.
     case tellAction(Action.ID, Action.Progress, why: String?)
+    /// What became of a promise of last time, by its number on the wall.
+    case tellPromise(Int, Action.Progress, why: String?)
+    /// What was changed because the group asked for it last time, by the number on the wall.
+    case answerDelta(Int, text: String)
+    /// How many hands showed 0 to 5.
+    case tally(TallyKind, [Int])
     /// To all notes and back again.
     case gallery
     /// To what is parked, and back again.

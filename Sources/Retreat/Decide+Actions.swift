@@ -24,7 +24,7 @@ extension Session {
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
             .nextRound, .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote,
             .orderNote, .showDraft, .cite, .endParked, .gallery, .parking, .looseEnds, .chain, .showCard, .hideCard,
-            .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish:
+            .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish, .tellPromise, .answerDelta, .tally:
             return []
         }
     }
@@ -93,10 +93,10 @@ extension Session {
             actions[index].progress = progress
             actions[index].why = why
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
-            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown,
-            .recordStopped, .recordResumed, .noteAdded, .noteEdited, .noteMoved,
+            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped,
+            .recordResumed, .noteAdded, .noteEdited, .noteMoved, .carriedOver,
             .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded,
-            .blanked, .unblanked, .finished, .undone, .forgotten:
+            .promiseTold, .deltaAnswered, .tallied, .blanked, .unblanked, .finished, .undone, .forgotten:
             break
         }
     }

@@ -24,7 +24,8 @@ extension Session {
         case .endParked(let id, let end): return [.parkedEnded(id: id, end: try cleaned(end, of: id))]
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
             .nextRound, .show, .addAction, .editAction, .removeAction, .tellAction, .gallery, .parking, .looseEnds,
-            .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish:
+            .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish,
+            .tellPromise, .answerDelta, .tally:
             return []
         }
     }
@@ -115,7 +116,7 @@ extension Session {
             switch view {
             case .visual, .full: true
             case .step: step?.face.showsVisual == true
-            case .gallery, .parking, .loose, .chain, .card: false
+            case .gallery, .parking, .loose, .chain, .card, .tally: false
             }
         return isSeen && shown.count == 1 ? shown.first : nil
     }

@@ -19,7 +19,8 @@ extension RoomState {
         case .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt, .nextRound,
             .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote,
             .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .gallery, .parking,
-            .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .finish:
+            .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .finish, .tellPromise,
+            .answerDelta, .tally:
             guard let session else { throw .noRetreatOpen }
             return try session.events(for: command, at: now)
         }
@@ -27,7 +28,7 @@ extension RoomState {
 
     private func open(_ plan: Plan) throws(Refusal) -> [Event] {
         if let session, session.stepIndex != nil { throw .retreatRunning(title: session.plan.title) }
-        return [.opened(plan: plan)]
+        return [.opened(plan: plan)] + (last(before: plan).map { [.carriedOver(retreat: $0.number)] } ?? [])
     }
 }
 
@@ -78,6 +79,7 @@ extension Session {
         case .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote, .showDraft,
             .cite, .endParked:
             return try noteEvents(for: command)
+        case .tellPromise, .answerDelta, .tally: return try closingEvents(for: command)
         case .addAction, .editAction, .removeAction, .tellAction: return try actionEvents(for: command, at: now)
         case .open, .blank, .unblank, .undo: return []
         }

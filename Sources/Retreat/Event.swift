@@ -1,6 +1,8 @@
 /// What happened. Events are what the journal keeps; none says who asked.
 public enum Event: Hashable, Sendable, Codable {
     case opened(plan: Plan)
+    /// The retreat begins with what the one of this number left, as long as that one is in the journal.
+    case carriedOver(retreat: Int)
     case started
     /// The step with this index is the one that runs.
     case stepEntered(index: Int)
@@ -42,6 +44,11 @@ public enum Event: Hashable, Sendable, Codable {
     case actionEdited(action: Action)
     case actionRemoved(id: Action.ID)
     case actionTold(id: Action.ID, progress: Action.Progress, why: String?)
+    /// What became of a promise of an earlier retreat.
+    case promiseTold(retreat: Int, action: Action.ID, progress: Action.Progress, why: String?)
+    /// What was changed because the group asked for it in an earlier retreat.
+    case deltaAnswered(retreat: Int, note: Note.ID, text: String)
+    case tallied(tally: Tally)
     case blanked
     case unblanked
     case finished
@@ -71,11 +78,12 @@ extension Event {
     var isTimeless: Bool {
         switch self {
         case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered,
-            .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited, .actionRemoved, .actionTold, .undone:
+            .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited, .actionRemoved, .actionTold,
+            .promiseTold, .deltaAnswered, .tallied, .undone:
             true
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
             .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped,
-            .recordResumed, .blanked, .unblanked, .finished, .forgotten:
+            .recordResumed, .blanked, .unblanked, .finished, .forgotten, .carriedOver:
             false
         }
     }
@@ -86,6 +94,7 @@ extension Event {
     public var summary: String {
         switch self {
         case .opened(let plan): "the opening of \"\(plan.title)\""
+        case .carriedOver: "what was left from last time"
         case .started: "the start"
         case .stepEntered(let index): "the move to step \(index + 1)"
         case .paused: "the pause"
@@ -118,6 +127,9 @@ extension Event {
         case .actionEdited(let action): "the edit of action \(action.id)"
         case .actionRemoved(let id): "the removal of action \(id)"
         case .actionTold(let id, _, _): "what was told of action \(id)"
+        case .promiseTold: "what was told of a promise"
+        case .deltaAnswered: "what was changed"
+        case .tallied(let tally): "the tally \"\(tally.kind.rawValue)\""
         case .blanked: "the dark wall"
         case .unblanked: "the light wall"
         case .finished: "the end"

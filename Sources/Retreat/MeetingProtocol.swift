@@ -35,8 +35,10 @@ public struct MeetingProtocol: Hashable, Sendable, Codable, Identifiable {
         steps = try container.decode([Step].self, forKey: .steps)
     }
 
-    /// Every category that a note can have: the protocol's, and the parking lot last.
-    public var allCategories: [NoteCategory] { categories + [.parkingLot] }
+    /// Every category that a note can have: the protocol's, then the parking lot and those of how the group worked.
+    public var allCategories: [NoteCategory] {
+        categories + ([.parkingLot] + NoteCategory.process).filter { own in !categories.contains { $0.id == own.id } }
+    }
 
     public func category(_ id: NoteCategory.ID) -> NoteCategory? {
         allCategories.first { $0.id == id }

@@ -46,10 +46,18 @@ extension NoteCategory.ID {
     public static let reflection = Self(rawValue: "reflection")
     /// The parking lot, open in every step of every protocol.
     public static let parked = Self(rawValue: "parked")
+    /// What went well in how the group worked, and what it wishes to change; open as the parking lot is.
+    public static let plus = Self(rawValue: "plus")
+    public static let delta = Self(rawValue: "delta")
 }
 
 extension NoteCategory {
     public static let parkingLot = NoteCategory(id: .parked, heading: "Parking lot", role: .park)
+    /// How the group worked, beside what it saw.
+    public static let process = [
+        NoteCategory(id: .plus, heading: "What helped", role: .reflect),
+        NoteCategory(id: .delta, heading: "What we would change", role: .reflect),
+    ]
 
     /// The categories of a protocol that names none, which are those of ATLAS: Looking at Data.
     public static let standard = [

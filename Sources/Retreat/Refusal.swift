@@ -39,6 +39,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case daysOutOfOrder
     /// What is dropped says why.
     case needsReason(id: Int)
+    case noSuchPromise(limit: Int)
+    case noSuchDelta(limit: Int)
+    case badTally
+    case tooFewHands
     case nothingToUndo
 }
 
@@ -84,6 +88,12 @@ extension Refusal {
         case .enoughActions(let limit): "There are \(limit) actions already, and few are carried well."
         case .daysOutOfOrder: "An action starts before it is checked, and is checked before it is due."
         case .needsReason(let id): "Number \(id) is dropped without a reason."
+        case .noSuchPromise(0): "Nothing was promised before this retreat."
+        case .noSuchPromise(let limit): "The promises of last time have numbers from 1 to \(limit)."
+        case .noSuchDelta(0): "Nobody asked for a change last time."
+        case .noSuchDelta(let limit): "What was asked for last time has numbers from 1 to \(limit)."
+        case .badTally: "A tally is six numbers: how many hands show 0, 1, 2, 3, 4 and 5."
+        case .tooFewHands: "A tally of fewer than two hands would say who voted how."
         case .nothingToUndo: "There is nothing to undo."
         }
     }
@@ -126,6 +136,9 @@ extension Refusal {
         case .enoughActions: "Change one: retreat action edit 2 …. To add it all the same: --one-more."
         case .daysOutOfOrder: "Give the days in this order: --start, --check, --by."
         case .needsReason: "Say why: --why \"the tests came too late\"."
+        case .noSuchPromise, .noSuchDelta: "retreat status lists them with their numbers."
+        case .badTally: "For example: retreat tally fist 0 1 0 2 5 3."
+        case .tooFewHands: "Count the hands of the whole group."
         case .nothingToUndo: "Every change since the room was set up has been taken back."
         }
     }

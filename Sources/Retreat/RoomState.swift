@@ -12,6 +12,8 @@ public struct RoomState: Hashable, Sendable {
     /// How many retreats were opened, also those that were taken back.
     public private(set) var retreats = 0
     private var past: [Snapshot] = []
+    /// The retreats that were started before the one that is open, the oldest first.
+    private var held: [Session] = []
 
     /// The most changes that `undo` can take back.
     public static let undoLimit = 200
@@ -25,6 +27,7 @@ public struct RoomState: Hashable, Sendable {
 
     private struct Snapshot: Hashable, Sendable {
         var session: Session?
+        var held: [Session]
         var isBlank: Bool
         var events: [Event]
     }
@@ -37,6 +40,7 @@ public struct RoomState: Hashable, Sendable {
         if change.events == [.undone] {
             guard let last = past.popLast() else { return }
             session = last.session
+            held = last.held
             isBlank = last.isBlank
             return
         }
@@ -44,7 +48,7 @@ public struct RoomState: Hashable, Sendable {
             forget(changes: changes, wasOpened: wasOpened)
             return
         }
-        past.append(Snapshot(session: session, isBlank: isBlank, events: change.events))
+        past.append(Snapshot(session: session, held: held, isBlank: isBlank, events: change.events))
         if past.count > Self.undoLimit { past.removeFirst() }
         for event in change.events { apply(event, at: change.at) }
     }
@@ -54,15 +58,30 @@ public struct RoomState: Hashable, Sendable {
         retreats += 1
         revision += changes - 1
         guard wasOpened else { return }
+        hold()
         session = nil
         past = []
+    }
+
+    /// The last retreat that the team of `plan` held before it.
+    func last(before plan: Plan) -> Session? {
+        let all = held + [session].compactMap { $0?.startedAt == nil ? nil : $0 }
+        return all.last { $0.plan.team == plan.team && $0.plan.name != plan.name }
+    }
+
+    /// Remembers the open retreat for the team's next one, where it was held.
+    private mutating func hold() {
+        if let session, session.startedAt != nil { held.append(session) }
     }
 
     private mutating func apply(_ event: Event, at now: Moment) {
         switch event {
         case .opened(let plan):
             retreats += 1
+            hold()
             session = Session(plan: plan, number: retreats, openedAt: now)
+        case .carriedOver(let number):
+            if let last = held.last(where: { $0.number == number }) { session?.carryOver(from: last) }
         case .blanked: isBlank = true
         case .unblanked: isBlank = false
         case .undone, .forgotten: break
@@ -71,9 +90,20 @@ public struct RoomState: Hashable, Sendable {
             .noteAdded, .noteEdited, .noteMoved, .noteRemoved,
             .noteStarred,
             .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited,
-            .actionRemoved, .actionTold, .finished:
+            .actionRemoved, .actionTold, .promiseTold, .deltaAnswered, .tallied, .finished:
             session?.apply(event, at: now)
         }
+    }
+}
+
+extension RoomState {
+    /// The same room with a tally as the hands stood, which is never kept where they were few.
+    public func revealing(_ tally: Tally) -> RoomState {
+        var state = self
+        if let index = state.session?.tallies.firstIndex(where: { $0.kind == tally.kind }) {
+            state.session?.tallies[index] = tally
+        }
+        return state
     }
 }
 
@@ -118,6 +148,9 @@ extension Session {
             .draftShown, .noteCites, .parkedEnded:
             applyToNotes(event)
         case .actionAdded, .actionEdited, .actionRemoved, .actionTold: applyToActions(event)
+        case .promiseTold(let retreat, let id, let progress, let why): tell(retreat, id, progress, why)
+        case .deltaAnswered(let retreat, let id, let text): answer(retreat, id, text)
+        case .tallied(let tally): keep(tally)
         case .finished:
             stopClock(at: now)
             isPaused = false
@@ -127,7 +160,7 @@ extension Session {
             phase = .finished
             view = .step
             page = 1
-        case .opened, .blanked, .unblanked, .undone, .forgotten: break
+        case .opened, .carriedOver, .blanked, .unblanked, .undone, .forgotten: break
         }
     }
 

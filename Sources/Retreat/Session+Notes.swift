@@ -28,11 +28,12 @@ extension Session {
             bring(id)
         case .noteCites(let id, let cites): change(id) { $0.cites = cites }
         case .parkedEnded(let id, let end): change(id) { $0.end = end }
-        case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
+        case .opened, .carriedOver, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled,
+            .unveiled,
             .promptShown,
             .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped, .recordResumed,
             .actionAdded, .actionEdited, .actionRemoved, .actionTold, .blanked, .unblanked, .finished, .undone,
-            .forgotten:
+            .forgotten, .promiseTold, .deltaAnswered, .tallied:
             break
         }
     }

@@ -33,6 +33,8 @@ public struct Session: Hashable, Sendable {
         case chain
         /// A line for the group.
         case card
+        /// The tally that was taken last.
+        case tally
     }
 
     /// Which retreat of the room it is: from 1, never used twice in a room.
@@ -73,6 +75,10 @@ public struct Session: Hashable, Sendable {
     /// What came to the wall last.
     public internal(set) var newest: Note.ID?
     public var actions: [Action]
+    /// What the team's last retreat left; nil where there was none.
+    public internal(set) var lastTime: LastTime?
+    /// At most one of each kind, the newest last.
+    public var tallies: [Tally]
     var nextNote: Int
     var nextAction: Int
 
@@ -94,6 +100,7 @@ public struct Session: Hashable, Sendable {
         shown = plan.visuals.first.map { [$0.id] } ?? []
         notes = []
         actions = []
+        tallies = []
         nextNote = 1
         nextAction = 1
     }

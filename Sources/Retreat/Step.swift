@@ -12,6 +12,10 @@ public struct Step: Hashable, Sendable, Codable, Identifiable {
         case gallery
         /// The action plan.
         case actions
+        /// Each action large, a page each, to be read aloud.
+        case readBack = "read-back"
+        /// The promises of last time, and what became of them.
+        case lastTime = "last-time"
     }
 
     /// The colour of a phase; one accent at a time.
@@ -73,7 +77,7 @@ public struct Step: Hashable, Sendable, Codable, Identifiable {
     }
 
     /// Whether the team plans what it will do in it: its time is protected.
-    public var isPlanning: Bool { face == .actions }
+    public var isPlanning: Bool { face == .actions || face == .readBack }
 }
 
 extension Step.Face {
@@ -81,7 +85,7 @@ extension Step.Face {
     public var showsVisual: Bool {
         switch self {
         case .visual, .veiled: true
-        case .question, .gallery, .actions: false
+        case .question, .gallery, .actions, .readBack, .lastTime: false
         }
     }
 }

@@ -20,6 +20,8 @@ public enum Reply: Hashable, Sendable {
     /// A PNG file in base64.
     case snapshot(String)
     case record(JSON)
+    case actions([Room.TeamAction])
+    case history([Room.PastRetreat])
     case sheet(Room.Sheet)
     /// How many retreats are forgotten, and the names of files that may still speak of them.
     case forgotten(retreats: Int, asides: [String], Room.Position)
@@ -77,6 +79,8 @@ extension Reply {
             case .record(let record): ["record": record]
             case .cards(let cards, let problems):
                 ["cards": try JSON(encoding: cards), "problems": try JSON(encoding: problems)]
+            case .actions(let actions): ["actions": try JSON(encoding: actions)]
+            case .history(let retreats): ["retreats": try JSON(encoding: retreats)]
             }
         }
     }

@@ -17,6 +17,10 @@ extension Room {
         case watch
         case snapshot
         case record(name: String?)
+        /// The actions of all retreats, as they stand.
+        case actions(team: String?, open: Bool)
+        /// The retreats that were held, with their tallies.
+        case history(team: String?)
         /// Takes all retreats of that name out of the room's state.
         case forget(name: String, sure: Bool)
         /// The cards for the facilitator.
@@ -42,6 +46,8 @@ extension Room.Request {
         case .watch: "Watch"
         case .snapshot: "Snapshot"
         case .record: "Record"
+        case .actions: "Actions"
+        case .history: "History"
         case .print: "Print"
         case .forget: "Forget"
         case .cards: "Cards"
@@ -57,6 +63,8 @@ extension Room.Request {
         case .showCard(let id): ["id": .string(id)]
         case .protocols(let id): id.map { ["id": .string($0)] } ?? [:]
         case .open(let name): ["name": .string(name)]
+        case .actions(let team, let open): ["team": team.map(JSON.string), "open": .bool(open)].compactMapValues { $0 }
+        case .history(let team): team.map { ["team": .string($0)] } ?? [:]
         case .record(let name): name.map { ["name": .string($0)] } ?? [:]
         case .forget(let name, let sure): ["name": .string(name), "sure": .bool(sure)]
         case .print(let visual, let retreat, let pins):
@@ -82,6 +90,9 @@ extension Room.Request {
         case "Status": self = .status
         case "Watch": self = .watch
         case "Snapshot": self = .snapshot
+        case "Actions":
+            self = .actions(team: try fields.optionalText("team"), open: try fields.optionalFlag("open") ?? false)
+        case "History": self = .history(team: try fields.optionalText("team"))
         case "Record": self = .record(name: try fields.optionalText("name"))
         case "Forget":
             self = .forget(name: try fields.text("name"), sure: try fields.optionalFlag("sure") ?? false)
@@ -128,6 +139,9 @@ extension Command {
         case .editAction: "EditAction"
         case .removeAction: "RemoveAction"
         case .tellAction: "TellAction"
+        case .tellPromise: "TellPromise"
+        case .answerDelta: "AnswerDelta"
+        case .tally: "Tally"
         case .gallery: "Gallery"
         case .parking: "Parking"
         case .looseEnds: "Loose"
@@ -189,7 +203,10 @@ extension Command {
             fields.parameters.merging(isOneMore ? ["more": true] : [:]) { $1 }
         case .editAction(let id, let fields): fields.parameters.merging(["number": .integer(Int64(id))]) { $1 }
         case .removeAction(let id): ["number": .integer(Int64(id))]
-        case .tellAction(let id, let progress, let why):
+        case .answerDelta(let number, let text): ["number": .integer(Int64(number)), "text": .string(text)]
+        case .tally(let kind, let counts):
+            ["kind": .string(kind.rawValue), "counts": .array(counts.map { .integer(Int64($0)) })]
+        case .tellAction(let id, let progress, let why), .tellPromise(let id, let progress, let why):
             [
                 "number": .integer(Int64(id)), "progress": .string(progress.rawValue), "why": why.map(JSON.string),
             ].compactMapValues { $0 }
@@ -242,6 +259,13 @@ extension Command {
             self = .addAction(try fields.actionFields(), isOneMore: try fields.optionalFlag("more") ?? false)
         case "EditAction": self = .editAction(try fields.integer("number"), try fields.actionFields())
         case "RemoveAction": self = .removeAction(try fields.integer("number"))
+        case "TellPromise":
+            self = .tellPromise(
+                try fields.integer("number"), try fields.progress("progress"), why: try fields.optionalText("why"))
+        case "AnswerDelta": self = .answerDelta(try fields.integer("number"), text: try fields.text("text"))
+        case "Tally":
+            guard let kind = TallyKind(rawValue: try fields.text("kind")) else { throw .invalidParameter("kind") }
+            self = .tally(kind, try fields.integers("counts"))
         case "TellAction":
             self = .tellAction(
                 try fields.integer("number"), try fields.progress("progress"), why: try fields.optionalText("why"))

@@ -51,6 +51,7 @@ extension Room.Status {
             offRecord: session?.isOffRecord ?? false, notes: session?.notes.map(Room.Note.init) ?? [],
             loose: session?.looseEnds.map(Room.LooseEnd.init) ?? [],
             actions: session?.actions.map(Room.Action.init) ?? [],
+            lastTime: session?.lastTime.map(Room.LastTime.init), tallies: session?.tallies.map(Room.Tally.init) ?? [],
             display: display, version: version)
     }
 }

@@ -110,6 +110,8 @@ public enum Room {
         public var notes: [Note]
         public var loose: [LooseEnd]
         public var actions: [Action]
+        public var lastTime: LastTime?
+        public var tallies: [Tally]
         public var display: Display
         public var version: String
     }

@@ -124,6 +124,10 @@ extension Refusal {
         case .badExtension: "BadExtension"
         case .noSuchPage: "NoSuchPage"
         case .nothingToUndo: "NothingToUndo"
+        case .noSuchPromise: "NoSuchPromise"
+        case .noSuchDelta: "NoSuchDelta"
+        case .badTally: "BadTally"
+        case .tooFewHands: "TooFewHands"
         case .noSuchAction: "NoSuchAction"
         case .enoughActions: "EnoughActions"
         case .daysOutOfOrder: "DaysOutOfOrder"
@@ -140,7 +144,7 @@ extension Refusal {
             ["title": .string(title), "milliseconds": .integer(Int64(seconds) * 1000)]
         case .noLaterStep(let name): ["name": .string(name)]
         case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit), .noSuchPrompt(let limit),
-            .enoughActions(let limit):
+            .enoughActions(let limit), .noSuchPromise(let limit), .noSuchDelta(let limit):
             ["limit": .integer(Int64(limit))]
         case .namesSomeone(let words): ["words": .array(words.map(JSON.string))]
         case .rosterUnreadable(let file): ["file": .string(file)]
@@ -151,7 +155,7 @@ extension Refusal {
             ["characters": .integer(Int64(characters)), "limit": .integer(Int64(limit))]
         case .noRetreatOpen, .notStarted, .alreadyStarted, .finished, .atFirstStep, .atLastStep, .pinOutsideVisual,
             .pinWithoutVisual, .emptyText, .offTheRecord, .nothingToUndo, .noPrompts, .noRounds, .noVisuals,
-            .daysOutOfOrder:
+            .daysOutOfOrder, .badTally, .tooFewHands:
             [:]
         }
     }

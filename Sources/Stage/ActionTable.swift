@@ -20,6 +20,8 @@ struct ActionTable {
 
     struct Row {
         var what: TextBlock
+        /// Below what: classes, notes, days.
+        var detail: TextBlock?
         var team: TextBlock
         var by: String
         var evidence: TextBlock
@@ -33,7 +35,8 @@ struct ActionTable {
         let dates = actions.map { Words.date($0.by, seenOn: today) }
         let columns = Self.columns(sheet, widestPill: dates.map(sheet.pillWidth).max() ?? 0, width: width)
         self.columns = columns
-        rows = zip(actions, dates).map { Self.row($0, $1, columns, sheet, width) }
+        let details = actions.map { Words.detail($0, seenOn: today) }
+        rows = zip(zip(actions, details), dates).map { Self.row($0.0, $0.1, $1, columns, sheet, width) }
     }
 
     private static func columns(_ sheet: Sheet, widestPill: Double, width: Double) -> Columns? {
@@ -53,18 +56,21 @@ struct ActionTable {
     }
 
     private static func row(
-        _ action: Action, _ date: String, _ columns: Columns?, _ sheet: Sheet, _ width: Double
+        _ action: Action, _ detail: String?, _ date: String, _ columns: Columns?, _ sheet: Sheet, _ width: Double
     ) -> Row {
         let inside = width - 2 * sheet.px(18)
         let what = sheet.block(action.what, .cell, width: columns?.what.width ?? inside)
+        let detail = detail.map { sheet.block($0, .caption, width: columns?.what.width ?? inside) }
+        let whatHeight = what.height + (detail.map { $0.height + sheet.px(8) } ?? 0)
         let beside = inside - sheet.pillWidth(date) - sheet.px(24)
         let team = sheet.block(action.team, .cell, width: columns?.team.width ?? beside)
         let evidence = sheet.block(action.evidence, .cell, width: columns?.evidence.width ?? inside)
         let text =
             columns == nil
-            ? what.height + team.height + evidence.height + 2 * sheet.px(10)
-            : max(what.height, team.height, evidence.height)
-        return Row(what: what, team: team, by: date, evidence: evidence, height: text + 2 * sheet.px(22))
+            ? whatHeight + team.height + evidence.height + 2 * sheet.px(10)
+            : max(whatHeight, team.height, evidence.height)
+        return Row(
+            what: what, detail: detail, team: team, by: date, evidence: evidence, height: text + 2 * sheet.px(22))
     }
 
     private var headHeight: Double {
@@ -117,19 +123,26 @@ struct ActionTable {
         }
     }
 
+    /// The line below what, at the left edge of what.
+    private func detailItems(_ row: Row, x: Double, top: Double) -> [Item] {
+        row.detail?.items(at: Point(x, top + row.what.height + sheet.px(8)), color: sheet.palette.mutedInk) ?? []
+    }
+
     private func rowItems(_ row: Row, at origin: Point) -> [Item] {
         let ink = sheet.palette.ink
         if let columns {
-            return row.what.items(at: Point(origin.x + columns.what.x, origin.y), color: ink)
+            return detailItems(row, x: origin.x + columns.what.x, top: origin.y)
+                + row.what.items(at: Point(origin.x + columns.what.x, origin.y), color: ink)
                 + row.team.items(at: Point(origin.x + columns.team.x, origin.y), color: ink)
                 + sheet.pillItems(
                     row.by, left: origin.x + columns.by.x, middle: origin.y + row.what.lineHeight / 2)
                 + row.evidence.items(at: Point(origin.x + columns.evidence.x, origin.y), color: ink)
         }
         let x = origin.x + sheet.px(18)
-        let second = origin.y + row.what.height + sheet.px(10)
+        let second =
+            origin.y + row.what.height + (row.detail.map { $0.height + sheet.px(8) } ?? 0) + sheet.px(10)
         let third = second + row.team.height + sheet.px(10)
-        return row.what.items(at: Point(x, origin.y), color: ink)
+        return row.what.items(at: Point(x, origin.y), color: ink) + detailItems(row, x: x, top: origin.y)
             + sheet.pillItems(row.by, left: x, middle: second + row.team.lineHeight / 2)
             + row.team.items(at: Point(x + sheet.pillWidth(row.by) + sheet.px(24), second), color: ink)
             + row.evidence.items(at: Point(x, third), color: sheet.palette.softInk)

@@ -19,6 +19,7 @@ extension Sheet {
         case .card:
             guard let card = session.card else { break }
             return cardScreen(session, card, page: key.page, clock: clock)
+        case .tally: return tallyScreen(session, clock: clock)
         case .visual:
             guard !session.shown.isEmpty else { break }
             return visualFace(session, key, clock, memo: &memo)
@@ -44,6 +45,8 @@ extension Sheet {
             clock.hasRing = !step.isSilent
             return questionScreen(step, prompt: session.promptOnWall, page: key.page, clock: clock)
         case .gallery: return gallery(session, of: step, page: key.page, clock: clock)
+        case .readBack: return readBackScreen(session, step, today: key.today, page: key.page, clock: clock)
+        case .lastTime: return lastTimeScreen(session, step, today: key.today, page: key.page, clock: clock)
         case .actions: return actionScreen(session, step, today: key.today, page: key.page, clock: clock)
         }
     }

@@ -20,6 +20,7 @@ enum AnswerText {
         case .loose: parts.append("loose ends")
         case .chain: parts.append("chain of evidence")
         case .card: parts.append("card")
+        case .tally: parts.append("tally")
         }
         if position.veiled { parts.append("veiled") }
         if let round = position.step?.round { parts.append("round \(round)") }

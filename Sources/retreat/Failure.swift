@@ -89,6 +89,7 @@ extension Failure {
         "NoSuchProtocol": .noSuchThing, "NoSuchPage": .noSuchThing,
         "NothingRecorded": .noSuchThing,
         "NoSuchAction": .noSuchThing, "EnoughActions": .notNow, "DaysOutOfOrder": .badInput, "NeedsReason": .badInput,
+        "NoSuchPromise": .noSuchThing, "NoSuchDelta": .noSuchThing, "BadTally": .badInput, "TooFewHands": .badInput,
         "TooManyVisuals": .badInput, "BadPin": .badInput, "EmptyText": .badInput, "NamesSomeone": .namesSomeone,
         "RosterUnreadable": .namesSomeone, "TextTooLong": .badInput,
         "BadExtension": .badInput, "CannotPay": .badInput, "InvalidParameter": .badInput,

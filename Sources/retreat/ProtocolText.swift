@@ -31,6 +31,8 @@ enum ProtocolText {
         case .question: "the question alone"
         case .gallery: "all notes"
         case .actions: "the action plan"
+        case .readBack: "each action large"
+        case .lastTime: "the promises of last time"
         }
     }
 }

@@ -30,7 +30,8 @@ struct RetreatCommand: ParsableCommand {
             CommandGroup(
                 name: "What the group says:",
                 subcommands: [
-                    NoteCommand.self, ParkCommand.self, LooseCommand.self, ActionCommand.self, OffRecordCommand.self,
+                    NoteCommand.self, ParkCommand.self, LooseCommand.self, ActionCommand.self, PromiseCommand.self,
+                    ChangedCommand.self, TallyCommand.self, PlusCommand.self, DeltaCommand.self, OffRecordCommand.self,
                     OnRecordCommand.self, CardCommand.self, UndoCommand.self,
                 ]),
             CommandGroup(
@@ -38,7 +39,7 @@ struct RetreatCommand: ParsableCommand {
                 subcommands: [
                     StatusCommand.self, SnapshotCommand.self, RecordCommand.self, HandoutCommand.self,
                     ForgetCommand.self,
-                    ProtocolCommand.self,
+                    ProtocolCommand.self, ActionsCommand.self, HistoryCommand.self,
                 ]),
         ])
 

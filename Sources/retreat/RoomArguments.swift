@@ -12,3 +12,5 @@ extension Day: ExpressibleByArgument {
         self.init(argument)
     }
 }
+
+extension TallyKind: ExpressibleByArgument {}

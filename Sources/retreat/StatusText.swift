@@ -21,6 +21,7 @@ enum StatusText {
         }
         if !status.loose.isEmpty { lines.append("Loose ends:") }
         if !status.loose.isEmpty { lines += LooseText.lines(status) }
+        lines += lastTime(status)
         if !status.actions.isEmpty { lines.append("What we will do:") }
         lines += status.actions.flatMap(ActionText.lines)
         lines.append(display(status.display))
@@ -36,6 +37,20 @@ enum StatusText {
         ].compactMap { $0 }
         let place = note.visual.map { " [\($0)]" } ?? ""
         return "  \(note.number). \(note.text)\(place)\(marks.isEmpty ? "" : " (\(marks.joined(separator: "; ")))")"
+    }
+
+    private static func lastTime(_ status: Room.Status) -> [String] {
+        guard let last = status.lastTime else { return [] }
+        var lines: [String] = []
+        if !last.promises.isEmpty { lines.append("What we said we would do (retreat promise NUMBER done):") }
+        lines += last.promises.map { promise in
+            var action = promise.action
+            action.number = promise.number
+            return ActionText.line(action)
+        }
+        if !last.deltas.isEmpty { lines.append("What we asked for (retreat changed NUMBER TEXT):") }
+        lines += last.deltas.map { "  \($0.number). \($0.text)\($0.change.map { " · changed: \($0)" } ?? "")" }
+        return lines
     }
 
     private static func end(_ end: Room.ParkedEnd) -> String {

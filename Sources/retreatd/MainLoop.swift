@@ -140,6 +140,8 @@ final class MainLoop {
         case .status, .watch: return .status(status)
         case .snapshot: return .snapshot(try screen.snapshot(host, now: Clock.now))
         case .record(let name): return try host.record(name)
+        case .actions(let team, let open): return .actions(host.actions(of: team, open: open))
+        case .history(let team): return .history(host.history(of: team))
         case .forget(let name, let sure): return try host.forget(name, sure: sure, at: Clock.now)
         case .cards: return host.cards()
         case .showCard(let id): return try host.showCard(id, at: Clock.now)

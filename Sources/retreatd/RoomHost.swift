@@ -44,6 +44,12 @@ final class RoomHost {
 
     var state: RoomState { journal.state }
 
+    /// The hands of the tally that was taken last, until anything else is done; they are kept nowhere.
+    private var reveal: Tally?
+
+    /// What the wall shows.
+    var shown: RoomState { reveal.map(state.revealing) ?? state }
+
     /// Carries out what changes the state.
     ///
     /// - Parameter names: what becomes of names in what the group says.
@@ -63,6 +69,8 @@ final class RoomHost {
             throw .notKept(message: error.message, mend: error.mend)
         }
         if state.session?.plan != before.session?.plan { loadContents() }
+        reveal = nil
+        if case .tally(let kind, let counts) = command { reveal = Tally(kind, counts: counts) }
         let position = Room.Position(state, now: now)
         if change.events == [.undone] {
             return .undone(before.lastEvents.first?.summary ?? "nothing", position)

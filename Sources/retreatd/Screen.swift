@@ -108,6 +108,6 @@ final class Screen {
                 measurer: fonts)
         }
         return stage.scene(
-            host.state, contents: host.contents, size: size, now: now, measurer: fonts, memo: &memo)
+            host.shown, contents: host.contents, size: size, now: now, measurer: fonts, memo: &memo)
     }
 }

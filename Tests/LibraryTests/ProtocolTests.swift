@@ -44,7 +44,7 @@ import Testing
             atlas.steps.compactMap(\.collects) == [
                 .observation, .interpretation, .implication, .reflection, .reflection,
             ])
-        #expect(atlas.steps.filter { $0.face == .actions }.map(\.id) == ["plan", "read-back"])
+        #expect(atlas.steps.filter(\.isPlanning).map(\.id) == ["plan", "read-back"])
         // One line of 44 pixels on 1700 holds about 69 letters of Inter.
         for step in atlas.steps {
             #expect(step.prompts.allSatisfy { $0.count <= 69 }, "\(step.id)")

@@ -152,7 +152,7 @@ struct RecordTests {
         let record = Record(try #require(try RoomState.after([]).session))
         #expect(record.date == Day(year: 2026, month: 12, day: 3))
         #expect(record.steps.allSatisfy { $0.actualMinutes == nil })
-        #expect(record.notes.map(\.category) == MeetingProtocol.sample.allCategories.map(\.id))
+        #expect(record.notes.map(\.category) == (MeetingProtocol.sample.categories + [.parkingLot]).map(\.id))
         #expect(!record.markdown.contains("## What we see"))
         #expect(!record.markdown.contains("## Action plan"))
     }

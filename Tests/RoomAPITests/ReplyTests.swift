@@ -25,6 +25,19 @@ import Varlink
     private static let offer = Room.Offer(
         Slip(kind: .explains, words: "because"), NoteCategory(id: .interpretation, heading: "H", role: .interpret))
 
+    private static let teamAction = Room.TeamAction(
+        team: "K", retreat: "autumn", date: .sample,
+        action: Room.Action(Action(id: 1, what: "Read", team: "K", by: .sample, check: .sample, why: "Why")))
+
+    private static var past: Room.PastRetreat {
+        get throws {
+            let state = try RoomState.after([
+                .start, .tally(.fist, [0, 0, 0, 2, 4, 1]), .tally(.safe, [0, 0, 0, 1, 1, 0]),
+            ])
+            return Room.PastRetreat(try #require(state.session), date: nil, done: 0)
+        }
+    }
+
     static let errors: [RoomError] =
         [
             Refusal.noRetreatOpen, .retreatRunning(title: "T"), .notStarted, .alreadyStarted, .finished, .atFirstStep,
@@ -38,6 +51,7 @@ import Varlink
             .noRounds, .noVisuals,
             .textTooLong(characters: 501, limit: 500), .badExtension(limit: 3600), .noSuchPage(limit: 99),
             .nothingToUndo, .noSuchAction(id: 7), .enoughActions(limit: 3), .daysOutOfOrder, .needsReason(id: 2),
+            .noSuchPromise(limit: 2), .noSuchDelta(limit: 0), .badTally, .tooFewHands,
         ].map(RoomError.refused) + [
             .noSuchRetreat(name: "x", known: ["Demo"]), .noSuchProtocol(name: "x", known: ["tuning"]),
             .noSuchCard(name: "x", known: ["blame"]),
@@ -59,9 +73,17 @@ import Varlink
         #expect(Set(description.errors.map(\.name)) == Set(Self.errors.map(\.name)))
     }
 
+    /// A retreat after one that left something.
+    private static let secondRetreat: [Command] =
+        Command.wholeMeeting + [
+            .undo, .note("Start with the chart", as: .delta), .finish, .open(.sample(named: "spring")), .start,
+            .tellPromise(1, .underWay, why: "Two rooms so far"), .answerDelta(1, text: "We did"),
+        ]
+
     /// Rooms in every phase.
     static let states: [[Command]?] = [
-        nil, [], [.start], [.start, .pause], [.start, .go("describe"), .note("Seen")], Command.wholeMeeting,
+        nil, [], [.start], [.start, .pause], [.start, .tally(.fist, [0, 0, 0, 2, 4, 1])], secondRetreat,
+        [.start, .go("describe"), .note("Seen")], Command.wholeMeeting,
     ]
 
     @Test(arguments: states)
@@ -96,6 +118,7 @@ import Varlink
             ), ("Forget", .forgotten(retreats: 1, asides: ["room.damaged-1.sqlite"], position)),
             ("Print", .sheet(Room.Sheet(.page, problem: "gone"))),
             ("Protocols", .protocols([Room.MeetingProtocol(.sample)], problems: [Self.problem])),
+            ("Actions", .actions([Self.teamAction])), ("History", .history([try Self.past])),
             ("Snapshot", .snapshot("iVBORw0KGgo=")), ("Record", .record(["title": "T"])),
         ]
         for (name, answer) in answers {

@@ -36,6 +36,10 @@ import Varlink
                 ActionFields(
                     team: "K team", by: .sample, cites: [4, 7], classes: ["A"], start: .sample, check: .sample,
                     resources: "Books"))), .command(.editAction(2, ActionFields(what: "Read", evidence: "Bands"))),
+        .command(.tellPromise(1, .done, why: nil)), .command(.answerDelta(1, text: "We did")),
+        .command(.tally(.balance, [0, 1, 0, 2, 5, 3])), .actions(team: nil, open: false),
+        .actions(team: "K", open: true),
+        .history(team: nil), .history(team: "K"),
         .command(.removeAction(2)), .command(.tellAction(2, .underWay, why: nil)),
         .command(.tellAction(2, .dropped, why: "No time")),
         .command(.gallery), .command(.parking), .command(.looseEnds), .command(.chain(.note(7))),

@@ -11,10 +11,10 @@ struct Screen: Sendable, CustomTestStringConvertible {
     var state: RoomState
     var seconds: Int
 
-    init(_ name: String, _ commands: [Command]?, at seconds: Int = 0) {
+    init(_ name: String, _ commands: [Command]?, opening plan: Plan = .wall, at seconds: Int = 0) {
         self.name = name
         self.seconds = seconds
-        state = commands.flatMap { try? RoomState.after($0, opening: .wall, every: 0) } ?? RoomState()
+        state = commands.flatMap { try? RoomState.after($0, opening: plan, every: 0) } ?? RoomState()
     }
 
     var testDescription: String { name }
@@ -45,6 +45,26 @@ extension [Visual.ID: VisualContent] {
 }
 
 extension Plan {
+    /// The wall's plan with the steps of its beginning and its end that look at actions.
+    static let year: Plan = {
+        var plan = wall
+        plan.meetingProtocol.steps += [
+            Step(
+                id: "read-back", title: "Read it back", minutes: 3, rule: "Does it say what we mean?",
+                prompts: ["Would we understand this in six weeks?"], face: .readBack, accent: .orange),
+            Step(
+                id: "last-time", title: "What we said we would do", minutes: 6,
+                rule: "Say what happened, and what shows it. No excuses needed.",
+                prompts: ["Which actions are done? Which are under way?"], face: .lastTime),
+        ]
+        return plan
+    }()
+    static let nextInYear: Plan = {
+        var plan = year
+        plan.name = "spring"
+        return plan
+    }()
+
     /// The sample with a visual step that interprets, one that only looks, and one of silence with a question.
     static let wall: Plan = {
         var plan = Plan.sample
@@ -121,6 +141,32 @@ extension [Command] {
         .note(String(String(repeating: "regular classes have a longer lower tail ", count: 13).prefix(500))),
         .note("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"),
     ]
+
+    /// Actions with all that they can say.
+    static let wholeActions: [Command] = [
+        .note("The Beginning band is largest in Class B", as: .observation),
+        .note("Fewer turns to read may be why", as: .interpretation),
+        .addAction(
+            ActionFields(
+                what: "Form four reading groups of five in every Kindergarten room", team: "K team",
+                by: Day("2027-01-12"), evidence: "Running records, one level up for each child", cites: [1, 2],
+                classes: ["A", "B"], start: Day("2026-12-07"), check: Day("2026-12-18"),
+                resources: "six sets of levelled books"), isOneMore: false),
+        .addAction(ActionFields(what: "Bring two work samples per band", cites: [1]), isOneMore: false),
+        .addAction(
+            ActionFields(
+                what: "Pair aides with the Beginning band for ten minutes a day", team: "Grade 1 team",
+                by: Day("2026-12-18"), evidence: "Spring bands", classes: ["C"]), isOneMore: false),
+    ]
+    /// A retreat after one that left promises, a wish and a question.
+    static let secondRetreat: [Command] =
+        wholeActions.prefix(2) + [.start] + wholeActions.suffix(3) + [
+            .note("Start with the chart, and talk less before it", as: .delta),
+            .note("Leave more time to read", as: .delta),
+            .note("Who moved in the middle of the year?", as: .parked), .finish, .open(.nextInYear), .start,
+            .go("last-time"), .tellPromise(1, .done, why: nil), .tellPromise(2, .underWay, why: "Two rooms so far"),
+            .answerDelta(1, text: "The welcome is three minutes now"),
+        ]
 
     private static func action(
         _ what: String, _ team: String, _ year: Int, _ month: Int, _ day: Int, _ evidence: String
@@ -206,6 +252,13 @@ extension Screen {
         Screen("gallery-many", [.start, .go("describe")] + .many + [.gallery], at: 42),
         Screen("actions", [.start, .go("implications")] + .actions, at: 42),
         Screen("actions-empty", [.start, .go("implications")], at: 42),
+        Screen("actions-whole", [.start, .go("implications")] + .wholeActions, at: 42),
+        Screen("read-back", [.start, .go("read-back")] + .wholeActions, opening: .year, at: 42),
+        Screen("last-time", .secondRetreat, opening: .year, at: 42),
+        Screen("last-time-none", [.start, .go("last-time")], opening: .year, at: 42),
+        Screen("tally", [.start, .go("reflect"), .tally(.fist, [0, 1, 0, 2, 5, 3])], at: 42),
+        Screen("tally-few", [.start, .go("reflect"), .tally(.safe, [0, 0, 0, 1, 2, 1])], at: 42),
+        Screen("tally-many", [.start, .go("reflect"), .tally(.balance, [2, 4, 9, 31, 40, 18])], at: 42),
         Screen("full", [.start, .show(["page"], full: true)], at: 42),
         Screen("closing", .describing + .everyCategory + .actions + [.finish], at: 42),
         Screen("closing-empty", [.start, .finish], at: 42),

@@ -1,0 +1,70 @@
+import Retreat
+import Scene
+
+extension Sheet {
+    /// The tally that was taken last: its question, the mean, and a column of dots for each number of fingers, where
+    /// the hands may be shown. Nobody's name stands at a dot.
+    func tallyScreen(_ session: Session, clock: ClockStyle) -> StillScene {
+        guard let tally = session.tallies.last else {
+            return gallery(session, page: 0, clock: clock)
+        }
+        let isRunning = session.step != nil
+        let accent = palette[.teal]
+        let header = header(
+            title: tally.kind.question, rule: Words.tallyRule, accent: accent, clock: isRunning ? clock : nil,
+            essential: .title)
+        let (area, footer) = content(below: header, prompts: [Words.outcome(tally)])
+        let mean = fitted(
+            Words.mean(tally.mean), .display, width: area.width * 0.3, lines: 1, height: area.height * 0.4)
+        let meanTop = area.y + (area.height - mean.height) * 0.36
+        var items = mean.items(at: Point(area.x, meanTop), color: palette.ink)
+        items += block(Words.meanOf, .note, width: area.width * 0.3).items(
+            at: Point(area.x, meanTop + mean.height + px(8)), color: palette.mutedInk)
+        let right = Rect(
+            x: area.x + area.width * 0.34, y: area.y, width: area.width * 0.66, height: area.height)
+        items += tally.counts.map { dotColumns($0, in: right, accent) } ?? []
+        return StillScene(
+            palette.ground,
+            [
+                Layer("header", header.items), Layer("notes", items),
+                Layer("footer", footerItems(footer, page: 0, pages: 1)),
+            ], mover: isRunning ? .step(header.clock, hasBar: true) : .none)
+    }
+
+    /// From 0 at the left to 5; a bar with its count where the hands are too many for dots.
+    private func dotColumns(_ counts: [Int], in area: Rect, _ accent: Palette.Tint) -> [Item] {
+        let step = area.width / Double(max(1, counts.count))
+        let label = (fontSize(.cell) * 1.4).rounded()
+        let floor = area.maxY - label
+        let most = max(1, counts.max() ?? 1)
+        let room = floor - area.y - label
+        let size = min(step * 0.5, room / Double(most) * 0.84, px(90))
+        let hasDots = size >= px(22)
+        return counts.enumerated().flatMap { value, count in
+            let x = area.x + (Double(value) + 0.5) * step
+            let fill = value < 3 ? palette.amber.fill : accent.fill
+            var items = [
+                line(String(value), .cell, at: Point(x, area.maxY - label / 2), color: palette.ink, anchor: .middle)
+            ]
+            var top = floor
+            if hasDots {
+                for dot in 0..<count {
+                    let center = Point(x, floor - (Double(dot) + 0.5) * size / 0.84)
+                    items.append(.shape(Shape(Path(circle: center, radius: size / 2), fill: fill)))
+                }
+                top = floor - Double(count) * size / 0.84
+            } else {
+                top = floor - room * Double(count) / Double(most)
+                items.append(
+                    box(Rect(x: x - step * 0.3, y: top, width: step * 0.6, height: floor - top), fill))
+            }
+            if count > 0 {
+                items.append(
+                    line(
+                        String(count), .caption, at: Point(x, top - fontSize(.caption) * 0.7),
+                        color: palette.mutedInk, anchor: .middle))
+            }
+            return items
+        }
+    }
+}
