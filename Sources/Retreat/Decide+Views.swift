@@ -20,8 +20,9 @@ extension Session {
         case .onRecord: return isOffRecord ? [.recordResumed] : []
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
             .nextRound, .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote,
-            .orderNote, .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .gallery,
-            .turnPage, .blank, .unblank, .undo,
+            .orderNote, .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction,
+            .tellPromise,
+            .answerDelta, .tally, .gallery, .turnPage, .blank, .unblank, .undo,
             .finish:
             return []
         }
@@ -44,7 +45,8 @@ extension Command {
     var needsRecord: Bool {
         switch self {
         case .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote, .showDraft,
-            .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .show, .gallery, .parking,
+            .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .tellPromise, .answerDelta, .tally,
+            .show, .gallery, .parking,
             .looseEnds, .chain, .showCard, .turnPage:
             true
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,

@@ -35,7 +35,7 @@ extension Session {
     /// What of `last` this one begins with: its promises, and in the parking lot what nobody has answered.
     mutating func carryOver(from last: Session) {
         lastTime = LastTime(last)
-        notes = last.carried.enumerated().map { Note(id: $0.offset + 1, category: .parked, text: $0.element.text) }
+        notes = last.carriedItems.enumerated().map { Note(id: $0.offset + 1, category: .parked, text: $0.element.text) }
         nextNote = notes.count + 1
     }
 
@@ -64,7 +64,8 @@ extension Session {
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
             .nextRound, .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote,
             .orderNote, .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .gallery,
-            .turnPage, .blank, .unblank, .undo, .finish:
+            .parking, .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .blank, .unblank,
+            .undo, .finish:
             return []
         }
     }

@@ -54,10 +54,14 @@ extension Command {
         case .addAction(let fields, let isOneMore): return .addAction(fields.saying(change), isOneMore: isOneMore)
         case .editAction(let id, let fields): return .editAction(id, fields.saying(change))
         case .tellAction(let id, let progress, let why): return .tellAction(id, progress, why: why.map(change))
+        case .tellPromise(let number, let progress, let why):
+            return .tellPromise(number, progress, why: why.map(change))
+        case .answerDelta(let number, let text): return .answerDelta(number, text: change(text))
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
             .nextRound, .show, .moveNote, .removeNote, .starNote, .orderNote, .showDraft, .cite, .removeAction,
             .endParked(_, .carried),
-            .endParked(_, .dropped), .gallery, .turnPage, .blank, .unblank, .undo, .finish:
+            .endParked(_, .dropped), .tally, .parking, .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord,
+            .gallery, .turnPage, .blank, .unblank, .undo, .finish:
             return self
         }
     }
