@@ -69,7 +69,9 @@ extension Sheet {
     private func countsHeight(_ rows: [CountRow]) -> Double { Double(rows.count) * countRowHeight }
 
     private func countRows(_ session: Session) -> [CountRow] {
-        let counted = session.plan.meetingProtocol.allCategories.map { ($0, session.notes($0.id).count) }.filter {
+        // How the group worked is no part of what it charted about its students.
+        let ofData = session.plan.meetingProtocol.allCategories.filter { !NoteCategory.process.contains($0) }
+        let counted = ofData.map { ($0, session.notes($0.id).count) }.filter {
             $0.1 > 0
         }
         let numberWidth = counted.reduce(0) { max($0, width(String($1.1), font(.heading, tabular: true))) }
