@@ -4,7 +4,6 @@ import Retreat
 extension Words {
     static let weAsked = "You asked, we changed"
     static let stillOpen = "Still unanswered"
-    static let tallyRule = "Show your hand: from 0, not at all, to 5, wholly."
     static let meanOf = "on average, of 5"
 
     static func mean(_ mean: Double) -> String { "\(mean)" }

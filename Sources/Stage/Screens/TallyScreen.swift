@@ -11,18 +11,25 @@ extension Sheet {
         let isRunning = session.step != nil
         let accent = palette[.teal]
         let header = header(
-            title: tally.kind.question, rule: Words.tallyRule, accent: accent, clock: isRunning ? clock : nil,
-            essential: .title)
+            title: tally.kind.label, rule: tally.kind.question, accent: accent, clock: isRunning ? clock : nil,
+            essential: .rule)
         let (area, footer) = content(below: header, prompts: [Words.outcome(tally)])
+        // Beside the hands where the wall is wide, above them where it is high.
+        let meanArea =
+            isPortrait
+            ? Rect(x: area.x, y: area.y, width: area.width, height: (area.height * 0.3).rounded())
+            : Rect(x: area.x, y: area.y, width: (area.width * 0.3).rounded(), height: area.height)
+        let hands =
+            isPortrait
+            ? Rect(x: area.x, y: meanArea.maxY, width: area.width, height: area.height - meanArea.height)
+            : Rect(x: area.x + area.width * 0.34, y: area.y, width: area.width * 0.66, height: area.height)
         let mean = fitted(
-            Words.mean(tally.mean), .display, width: area.width * 0.3, lines: 1, height: area.height * 0.4)
-        let meanTop = area.y + (area.height - mean.height) * 0.36
+            Words.mean(tally.mean), .display, width: meanArea.width, lines: 1, height: meanArea.height * 0.4)
+        let meanTop = meanArea.y + (meanArea.height - mean.height) * 0.36
         var items = mean.items(at: Point(area.x, meanTop), color: palette.ink)
-        items += block(Words.meanOf, .note, width: area.width * 0.3).items(
+        items += block(Words.meanOf, .note, width: meanArea.width).items(
             at: Point(area.x, meanTop + mean.height + px(8)), color: palette.mutedInk)
-        let right = Rect(
-            x: area.x + area.width * 0.34, y: area.y, width: area.width * 0.66, height: area.height)
-        items += tally.counts.map { dotColumns($0, in: right, accent) } ?? []
+        items += tally.counts.map { dotColumns($0, in: hands, accent) } ?? []
         return StillScene(
             palette.ground,
             [
