@@ -7,7 +7,8 @@ extension Record {
     }
 
     private static let columns = [
-        "kind", "number", "column", "text", "visual", "from", "starred", "ended", "team", "by", "evidence",
+        "kind", "number", "column", "text", "visual", "from", "starred", "ended", "team", "by", "evidence", "classes",
+        "begins", "looked at", "takes", "status",
     ]
 }
 
@@ -17,7 +18,7 @@ extension Record.Section {
             [
                 "note", "\(note.number)", heading, note.text, note.visual ?? "",
                 (note.cites ?? []).map(String.init).joined(separator: ", "), note.starred == true ? "yes" : "",
-                note.ended?.words ?? "", "", "", "",
+                note.ended?.words ?? "", "", "", "", "", "", "", "", "",
             ]
         }
     }
@@ -25,6 +26,10 @@ extension Record.Section {
 
 extension Record.ActionLine {
     fileprivate var row: [String] {
-        ["action", "\(number)", "Action plan", what, "", "", "", "", team, by.text, evidence]
+        [
+            "action", "\(number)", "Action plan", what, "", (cites ?? []).map(String.init).joined(separator: ", "), "",
+            "", team, by.text, evidence, (classes ?? []).joined(separator: ", "), start?.text ?? "",
+            check?.text ?? "", resources ?? "", status ?? "",
+        ]
     }
 }

@@ -75,11 +75,24 @@ extension Record {
 
 extension Record.ActionLine {
     fileprivate var html: String {
-        let facts = [("Team", team), ("By", by.words), ("What will tell", evidence)].map { name, value in
+        let facts = self.facts.map { name, value in
             "<div><dt>\(name)</dt>\(HTML.element("dd", HTML.text(value)))</div>"
         }
         return "<article class=\"action\"><span class=\"number\">\(number)</span>"
             + HTML.element("h3", HTML.text(what)) + "<dl>\(facts.joined())</dl></article>"
+    }
+}
+
+extension Record.ActionLine {
+    /// What an action says besides what is done; what nobody said is left out.
+    fileprivate var facts: [(name: String, value: String)] {
+        let all: [(String, String?)] = [
+            ("Team", team), ("By", by.words), ("Begins", start?.words), ("Looked at", check?.words),
+            ("Classes", classes?.joined(separator: ", ")), ("Takes", resources),
+            ("From what was said", cites?.map { "number \($0)" }.joined(separator: ", ")),
+            ("What will tell", evidence), ("How far it is", status),
+        ]
+        return all.compactMap { name, value in value.flatMap { $0.isEmpty ? nil : (name, $0) } }
     }
 }
 

@@ -2,7 +2,8 @@ public import Retreat
 
 extension Record {
     /// What the team promised, as an iCalendar stream (RFC 5545): a to-do for each action and, since many calendars
-    /// show no to-dos, an event of the whole day on which it is due. Nil where nothing was promised.
+    /// show no to-dos, events of the whole day on which it is looked at and on which it is due. Nil where nothing was
+    /// promised.
     ///
     /// - Parameters:
     ///   - host: the name of the room's machine.
@@ -12,7 +13,10 @@ extension Record {
         return ICalendarWriter.calendar(named: "\(team): what we will do") { calendar in
             for action in actions {
                 write(action, to: &calendar, host, now)
-                writeDay(action, to: &calendar, host, now)
+                if let check = action.check {
+                    writeDay(check, "check", "Does it help? \(action.what)", of: action, to: &calendar, host, now)
+                }
+                writeDay(action.by, "due", "Due: \(action.what)", of: action, to: &calendar, host, now)
             }
         }
     }
@@ -22,25 +26,29 @@ extension Record {
     ) {
         calendar.component("VTODO") { todo in
             head(of: &todo, uid(action, "action", host), now)
+            if let start = action.start, start <= action.by {
+                todo.property("DTSTART;VALUE=DATE", start.iCalendarText)
+            }
             todo.property("DUE;VALUE=DATE", action.by.iCalendarText)
             todo.text("SUMMARY", action.what)
             todo.text("DESCRIPTION", describe(action))
-            todo.property("STATUS", "NEEDS-ACTION")
+            todo.property("STATUS", action.iCalendarStatus)
         }
     }
 
     private func writeDay(
-        _ action: ActionLine, to calendar: inout ICalendarWriter, _ host: String, _ now: Moment
+        _ day: Day, _ kind: String, _ summary: String, of action: ActionLine, to calendar: inout ICalendarWriter,
+        _ host: String, _ now: Moment
     ) {
         calendar.component("VEVENT") { event in
-            head(of: &event, uid(action, "due", host), now)
-            event.property("DTSTART;VALUE=DATE", action.by.iCalendarText)
-            event.property("DTEND;VALUE=DATE", action.by.next.iCalendarText)
-            event.text("SUMMARY", "Due: \(action.what)")
+            head(of: &event, uid(action, kind, host), now)
+            event.property("DTSTART;VALUE=DATE", day.iCalendarText)
+            event.property("DTEND;VALUE=DATE", day.next.iCalendarText)
+            event.text("SUMMARY", summary)
             event.text("DESCRIPTION", describe(action))
             event.property("RELATED-TO", uid(action, "action", host))
             event.property("TRANSP", "TRANSPARENT")
-            event.alarm("One week left: \(action.what)", before: "P7D")
+            if action.isOpen { event.alarm("In a week: \(summary)", before: "P7D") }
         }
     }
 
@@ -57,6 +65,28 @@ extension Record {
     }
 
     private func describe(_ action: ActionLine) -> String {
-        "\(action.team)\nWhat will tell: \(action.evidence)\nFrom the retreat: \(title)"
+        let evidence = action.evidence.isEmpty ? nil : "What will tell: \(action.evidence)"
+        let lines: [String?] = [action.team, evidence, "From the retreat: \(title)"]
+        return lines.compactMap(\.self).joined(separator: "\n")
+    }
+}
+
+extension Record.ActionLine {
+    /// Whether the team still owes it.
+    fileprivate var isOpen: Bool {
+        switch progress {
+        case nil, .open, .underWay, .notBegun: true
+        case .done, .dropped: false
+        }
+    }
+
+    /// The status of a to-do (section 3.8.1.11).
+    fileprivate var iCalendarStatus: String {
+        switch progress {
+        case nil, .open, .notBegun: "NEEDS-ACTION"
+        case .underWay: "IN-PROCESS"
+        case .done: "COMPLETED"
+        case .dropped: "CANCELLED"
+        }
     }
 }
