@@ -9,6 +9,7 @@ struct ChartErrorTests {
 
     @Test(arguments: [
         ("{\"mark\": \"geoshape\"}", "$.mark", "geoshape marks are not drawn"),
+        ("{\"mark\": {\"type\": \"image\"}}", "$.mark.type", "image marks are not drawn"),
         ("{\"mark\": {\"type\": \"bra\"}}", "$.mark.type", "\"bra\" is not a mark"),
         ("{\"data\": {\"url\": \"x.csv\"}}", "$", "the view has no mark"),
         ("{\"mark\": \"bar\", \"data\": {\"url\": \"x.csv\"}}", "$.data.url", "the file \"x.csv\" was not found"),

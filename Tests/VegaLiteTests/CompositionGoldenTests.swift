@@ -48,6 +48,13 @@ struct CompositionGoldenTests {
         "hconcat": """
         {\(rows), "title": "Side by side", "hconcat": [\(points), \(bars)], "spacing": 30}
         """,
+        "vconcat": """
+        {\(rows), "vconcat": [\(bars), \(points)], "spacing": 40}
+        """,
+        "concat-columns": """
+        {\(rows), "columns": 2, "concat": [\(points), \(bars), {\(small), "mark": "rect", "encoding": {
+          "x": {"field": "k"}, "y": {"field": "g"}}}]}
+        """,
         "concat-of-facets": """
         {\(rows), "vconcat": [{"hconcat": [\(points), {"vconcat": [\(bars), \(bars)]}]},
           {"facet": {"column": {"field": "g"}}, "spec": \(bars)}]}

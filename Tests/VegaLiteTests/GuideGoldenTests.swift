@@ -16,11 +16,18 @@ struct GuideGoldenTests {
     /// Points whose colour has a legend with these members.
     private static func colored(_ color: String) -> String {
         """
-        {\(rows), "mark": {"type": "point", "filled": true}, "encoding": {\(both), "color": {\(color)}}}
+        {\(rows), "mark": {"type": "point", "filled": true, "opacity": 1}, "encoding": {\(both), "color": {\(color)}}}
         """
     }
 
     private static let specifications: [String: String] = [
+        "axis-grid-and-titles": """
+        {\(rows), "mark": "point", "encoding": {
+         "x": {"field": "w", "type": "quantitative", "axis": {"title": "Week", "titleAnchor": "start", "values": [0, 5, 10],
+          "gridDash": [3, 3], "gridColor": "steelblue", "titleColor": "steelblue"}},
+         "y": {"field": "n", "type": "quantitative", "title": "Students",
+          "axis": {"tickCount": 3, "format": "03d"}}}}
+        """,
         "axis-turned-labels": """
         {\(rows), "mark": "bar", "encoding": {"x": {"field": "k", "axis": {"labelAngle": -30}},
          "y": {"field": "n", "aggregate": "sum"}}}
@@ -29,6 +36,15 @@ struct GuideGoldenTests {
         {\(rows), "mark": "bar", "encoding": {"y": {"field": "k", "title": null,
           "axis": {"labelExpr": "[split(datum.label, ' ')[0], 'no. ' + (datum.index + 1)]"}},
          "x": {"field": "n", "aggregate": "sum", "axis": {"labelExpr": "datum.value > 40 ? datum.label + ' !' : datum.label"}}}}
+        """,
+        "axis-conditions": """
+        {\(rows), "mark": "point", "encoding": {"x": {"field": "w", "type": "quantitative", "axis": {
+          "labelColor": {"condition": {"test": "datum.value > 5", "value": "red"}, "value": "black"},
+          "gridColor": {"condition": {"test": "datum.value == 4", "value": "red"}, "value": "#ddd"},
+          "gridWidth": {"condition": {"test": "datum.value == 4", "value": 3}, "value": 1},
+          "labelFontWeight": {"condition": {"test": "datum.value == 8", "value": "bold"}, "value": "normal"}}},
+         "y": {"field": "n", "type": "quantitative", "axis": {
+          "gridDash": {"condition": {"test": "datum.value % 20", "value": [2, 2]}, "value": []}}}}}
         """,
         "axis-other-sides": """
         {\(rows), "mark": "point", "encoding": {
@@ -44,7 +60,18 @@ struct GuideGoldenTests {
         {\(rows), "mark": "point", "encoding": {\(both), "color": {"field": "g"}, "shape": {"field": "g"},
          "size": {"field": "n", "type": "quantitative", "legend": {"values": [10, 30, 50], "title": ["Students", "in all"]}}}}
         """,
+        "legend-gradient": colored(
+            #""field": "n", "type": "quantitative", "scale": {"scheme": "viridis"}, "legend": {"gradientLength": 70}"#),
+        "legend-binned": colored(#""field": "n", "bin": {"step": 20}"#),
         "legend-left": colored(#""field": "g", "legend": {"orient": "left", "symbolType": "square", "offset": 4}"#),
+        "legend-top": colored(#""field": "k", "legend": {"orient": "top", "title": "Term"}"#),
+        "legend-bottom": colored(
+            #""field": "n", "type": "quantitative", "legend": {"orient": "bottom", "tickCount": 3, "format": ".1f"}"#),
+        "legend-bottom-columns": colored(
+            #""field": "k", "legend": {"orient": "bottom", "columns": 2, "labelLimit": 50}"#),
+        "legend-in-corner": colored(
+            #""field": "g", "legend": {"orient": "top-left"}"#
+        ),
         "header-row": """
         {\(rows), "height": 40, "mark": "bar", "encoding": {"x": {"field": "n", "aggregate": "sum"}, "y": {"field": "g"},
          "row": {"field": "k", "header": {"labelAngle": 0, "labelAlign": "left", "title": "Term", "labelColor": "teal"}}}}

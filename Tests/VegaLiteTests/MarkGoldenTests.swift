@@ -64,6 +64,13 @@ struct MarkGoldenTests {
           {"mark": {"type": "point", "filled": true, "color": "black"}, "encoding": {"x": {"field": "n", "aggregate": "mean"}}}],
          "encoding": {"y": {"field": "k"}}}
         """,
+        "point-shapes": """
+        {"width": 220, "height": 60, "data": {"values": ["circle", "square", "cross", "diamond", "triangle-up",
+          "triangle-down", "triangle-right", "triangle-left", "arrow", "wedge", "M-1,-1H1V1H-1Z M0,-1V1"]},
+         "layer": [{"mark": {"type": "point", "size": 200}, "encoding": {"y": {"datum": "open"}}},
+          {"mark": {"type": "point", "size": 200, "filled": true}, "encoding": {"y": {"datum": "filled"}}}],
+         "encoding": {"x": {"field": "data", "axis": null, "sort": null}, "shape": {"field": "data", "scale": null}}}
+        """,
         "rect-ranged": """
         {\(rows), "transform": [{"filter": "datum.w < 3"}], "mark": {"type": "rect", "opacity": 0.5, "stroke": "black"},
          "encoding": {"x": {"field": "w", "type": "quantitative"}, "x2": {"field": "n"},
@@ -110,15 +117,16 @@ struct MarkGoldenTests {
 
     private static let interpolations = [
         "linear", "linear-closed", "step", "step-before", "step-after", "monotone", "natural", "basis", "basis-open",
-        "basis-closed", "cardinal", "cardinal-open", "cardinal-closed", "catmull-rom", "bundle",
+        "basis-closed", "cardinal", "cardinal-open", "cardinal-closed", "catmull-rom",
     ]
 
-    /// Every way to join points, in a view of its own.
-    @Test func joinsLookAsBefore() throws {
-        let views = Self.interpolations.map { interpolation in
+    /// Every way to join points, in a view of its own. Vega has no bundled areas.
+    @Test(arguments: [("line", interpolations + ["bundle"]), ("area", interpolations)])
+    func joinsLookAsBefore(mark: String, interpolations: [String]) throws {
+        let views = interpolations.map { interpolation in
             """
             {"title": "\(interpolation)", "width": 70, "height": 40,
-             "mark": {"type": "line", "interpolate": "\(interpolation)", "opacity": 0.8, "point": {"size": 12}},
+             "mark": {"type": "\(mark)", "interpolate": "\(interpolation)", "opacity": 0.8, "point": {"size": 12}},
              "encoding": {"x": {"field": "a", "type": "quantitative", "axis": null},
               "y": {"field": "b", "type": "quantitative", "axis": null}}}
             """
@@ -127,6 +135,6 @@ struct MarkGoldenTests {
             {"data": {"values": [{"a": 0, "b": 2}, {"a": 1, "b": 5}, {"a": 2, "b": 1}, {"a": 4, "b": 1}, {"a": 5, "b": 6}]},
              "columns": 5, "concat": [\(views.joined(separator: ", "))]}
             """
-        try expectGolden(ownSizeScene(specification), "marks/line-joins")
+        try expectGolden(ownSizeScene(specification), "marks/\(mark)-joins")
     }
 }

@@ -40,6 +40,11 @@ struct ScaleGoldenTests {
         {\(moments), "width": 220, "height": 50, "mark": {"type": "line", "point": true}, "encoding": {
          "x": {"field": "t", "type": "temporal"}, "y": {"field": "n", "type": "quantitative"}}}
         """,
+        "time-nice-weeks": """
+        {\(moments), "transform": [{"filter": {"field": "t", "lt": {"year": 2026, "month": "mar", "date": 2}}}],
+         "width": 220, "height": 50, "mark": "point", "encoding": {"x": {"field": "t", "type": "temporal",
+          "scale": {"nice": {"interval": "week", "step": 2}}, "axis": {"tickCount": {"interval": "week", "step": 2}}}}}
+        """,
         "utc": """
         {\(moments), "width": 220, "height": 50, "mark": "bar", "encoding": {
          "x": {"field": "t", "timeUnit": "utcyearmonth", "scale": {"type": "utc"}, "axis": {"format": "%B"}},
@@ -56,6 +61,15 @@ struct ScaleGoldenTests {
          "y": {"field": "a", "type": "quantitative"}}}
         """,
         "ordinal": color(#""field": "k", "type": "ordinal", "scale": {"scheme": "plasma"}"#),
+        "quantile": color(
+            #""field": "b", "type": "quantitative", "scale": {"type": "quantile", "range": ["silver", "gray", "black"]}"#
+        ),
+        "quantize": color(
+            #""field": "a", "type": "quantitative", "scale": {"type": "quantize", "scheme": {"name": "blues", "count": 4}}"#
+        ),
+        "threshold": color(
+            #""field": "a", "type": "quantitative", "scale": {"type": "threshold", "domain": [0, 20], "scheme": "redyellowgreen"}"#
+        ),
         "diverging": color(
             #""field": "a", "type": "quantitative", "scale": {"domainMid": 0, "scheme": "redblue"}"#),
         "color-log": color(#""field": "b", "type": "quantitative", "scale": {"type": "log"}"#),

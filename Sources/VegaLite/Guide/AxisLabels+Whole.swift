@@ -7,7 +7,7 @@ extension AxisLabels {
     mutating func placeWhole(_ plan: AxisPlan, _ all: AxisTicks, length: Double, _ style: Style) {
         let axis = plan.definition
         angle = plan.labelAngle ?? 0
-        let offset = (axis.tickOffset ?? (plan.model.type == .band ? -0.5 : 0)) + (axis.label.offset ?? 0)
+        let offset = plan.tickOffset + (axis.label.offset ?? 0)
         let table = axis.conditions.isEmpty ? nil : all.table
         for (index, tick) in all.ticks.enumerated() {
             let own = table.map { axis.at(index, of: $0) } ?? axis
@@ -129,6 +129,10 @@ extension AxisLabels {
 }
 
 extension AxisPlan {
+    /// How far ticks and labels stand from their places, in pixels: those of bands half a pixel before them, as
+    /// Vega-Lite sets them.
+    var tickOffset: Double { definition.tickOffset ?? (model.type == .band ? -0.5 : 0) }
+
     /// How a label looks for which the axis says something of its own.
     func look(_ own: AxisDefinition, _ style: Style) -> AxisLabels.Label.Look {
         let label = own.label.over(style.text("guide-label"))

@@ -76,9 +76,8 @@ struct AxisLabels {
         let axis = plan.definition
         let table = axis.conditions.isEmpty ? nil : all.table
         let isVega = style.theme.takesOwnSize
-        let isBand = plan.model.type == .band
         let isExtent = axis.isTickBandExtent == true
-        let offset = axis.tickOffset ?? (isVega && isBand && !isExtent ? -0.5 : 0)
+        let offset = isVega && !isExtent ? plan.tickOffset : axis.tickOffset ?? 0
         let fraction = isExtent ? 1 : axis.bandPosition ?? 0.5
         func tick(_ place: Double, _ index: Int) -> Tick {
             let own = table.map { axis.at(index, of: $0) } ?? axis

@@ -116,7 +116,7 @@ struct LegendPlan {
         let entries = LegendEntries(
             model: model, scale: scale, definition: definition,
             timeFormat: TickLabels.timeFormat(definitions, given: definition.timeFormat, isDiscrete: true))
-        length = definition.gradientLength ?? ownLength(plot)
+        length = definition.gradientLength ?? (model.type.isContinuous ? ownLength(plot) : 200)
         // On the wall, patches with the ends of every step say more than a strip of them.
         let isStrip = isColor && kind(model) == .gradient && !model.type.isDiscrete
         guard isStrip, style.theme.takesOwnSize || model.type.isContinuous else {

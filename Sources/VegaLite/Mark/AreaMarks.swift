@@ -29,9 +29,13 @@ struct AreaMarks {
         return isUpright ? Point(along, across) : Point(across, along)
     }
 
-    /// The edge there, the base back.
+    /// The edge there, the base back. A curve that comes back to where it began is whole without the other.
     private func closed(_ edge: Path, _ base: Path) -> Path {
         var path = edge
+        if edge.elements.count > 2, edge.elements.last == .close {
+            path.append(base)
+            return path
+        }
         for element in base.elements {
             switch element {
             case .move(let p), .line(let p): path.line(p)

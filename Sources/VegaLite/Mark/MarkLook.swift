@@ -59,11 +59,15 @@ struct MarkLook {
             return value == .null ? ColorValue.none : onGround(ColorValue(value.text))
         }
         if let (scale, cell) = scaled(channel, row) { return scale.color(cell).map { .color($0) } }
-        // A field without a scale names its colours itself.
+        return named(channel, row).flatMap { ColorValue($0) }
+    }
+
+    /// What a field without a scale names itself, such as a colour.
+    private func named(_ channel: Channel, _ row: Int) -> String? {
         guard let definition = layer.encoding[channel], definition.scale == .off, let column = definition.column else {
             return nil
         }
-        return ColorValue(layer.table.cell(FieldPath(column), row).text)
+        return layer.table.cell(FieldPath(column), row).text
     }
 
     /// A size, width or opacity that the encoding gives a row.
@@ -75,7 +79,8 @@ struct MarkLook {
     /// The shape that the encoding gives a row.
     func shape(_ row: Int) -> PointShape? {
         if let value = fixed(.shape, row) { return PointShape(rawValue: value.text) }
-        return scaled(.shape, row).flatMap { scale, cell in scale.shape(cell) }
+        if let (scale, cell) = scaled(.shape, row) { return scale.shape(cell) }
+        return named(.shape, row).flatMap { PointShape(rawValue: $0) }
     }
 
     private func dash(_ row: Int) -> [Double] { DashPattern.usable(wantedDash(row)) }

@@ -65,8 +65,11 @@ struct TimeStep: Sendable, Hashable {
         case .hour: date = CivilDate(cut(date, keeping: 4))
         case .day: date = CivilDate(cut(date, keeping: 3))
         case .week:
+            // Every second week counts from the Sunday before the first day of 1970.
             date.day -= date.weekday
             date = CivilDate(cut(date, keeping: 3))
+            let weeks = Int(bounded: (date.moment / CivilDate.dayLength + 4) / 7)
+            date.day -= 7 * (weeks - whole(weeks))
         case .month: date = CivilDate(cut(date, keeping: 2))
         case .year: date = CivilDate(cut(date, keeping: 1))
         }
