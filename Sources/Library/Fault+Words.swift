@@ -58,8 +58,6 @@ extension Fault {
             "\(lines.count == 1 ? "line" : "lines") \(Self.list(lines.map(String.init))): one letter alone is not looked for"
         case .namesSomeone(let what): "\(what) names somebody on the roster; the wall says \"a student\" there"
         case .fileNamesSomeone(let what): "\(what) names somebody on the roster"
-        case .fieldNamesSomeone(let path): "\(path): a field is called after somebody on the roster"
-        case .rosterShown: "a chart would show the list of names"
         case .chartsOnly(let key): "\"\(key)\" says nothing about a picture"
         case .hiddenGroups(let names, let privacy):
             "\(privacy.footnote(groups: names.count)): \(Self.list(names))"
@@ -122,8 +120,6 @@ extension Fault {
         case .shortNames: "write at least two letters"
         case .namesSomeone: "say it without the name"
         case .fileNamesSomeone: "give it another name"
-        case .fieldNamesSomeone: "give the field another name in the data and in the chart"
-        case .rosterShown: "take it out of the chart's data"
         case .chartsOnly: "take it out; names in a picture must be covered before it comes here"
         case .hiddenGroups: "leave it so, or pool small groups with others in the data"
         case .notAnImage: "bring PNG, JPEG, WebP, GIF or BMP"

@@ -57,8 +57,6 @@ public enum Fault: Error, Hashable, Sendable {
     case shortNames(lines: [Int])
     case namesSomeone(what: String)
     case fileNamesSomeone(what: String)
-    case fieldNamesSomeone(path: String)
-    case rosterShown
     case hiddenGroups(names: [String], Privacy)
 
     // Visuals
@@ -88,7 +86,7 @@ extension Fault {
             .wrongType, .emptyText, .hiddenCharacter, .textTooLong, .unknownWord, .badID, .duplicateID, .badMinutes,
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
             .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles,
-            .badGroupSize, .openRoster, .closedRoster, .emptyRoster, .fieldNamesSomeone, .rosterShown:
+            .badGroupSize, .openRoster, .closedRoster, .emptyRoster:
             .error
         }
     }

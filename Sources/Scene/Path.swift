@@ -62,7 +62,6 @@ public struct Path: Hashable, Sendable {
             corners: Corners(radius))
     }
 
-    /// An open arc; angles in radians, clockwise from twelve o'clock.
     /// A star with five tips, the first straight up; its inner corners lie where the lines between tips cross.
     public init(star center: Point, radius: Double) {
         self.init(
@@ -73,6 +72,7 @@ public struct Path: Hashable, Sendable {
             }, closed: true)
     }
 
+    /// An open arc; angles in radians, clockwise from twelve o'clock.
     public init(arc center: Point, radius: Double, from start: Double, to end: Double) {
         self.init()
         move(Self.onCircle(center, radius, start))
