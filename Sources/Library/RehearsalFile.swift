@@ -62,8 +62,7 @@ enum RehearsalFile {
 
     private static func note(_ map: MapReader<Key>) -> Command? {
         guard let text = map.text(.note) else { return nil }
-        let at = map.text(.at).flatMap(VisualPlace.init)
-        return .addNote(NewNote(text: text, category: map.text(.as), visual: at?.visual, pin: at?.pin))
+        return .addNote(NewNote(text: text, category: map.text(.as), place: map.text(.at)))
     }
 
     private static func action(_ map: MapReader<Key>) -> Command? {

@@ -19,6 +19,7 @@ public enum Command: Hashable, Sendable {
     case unveil
     /// To a prompt by its number from 1; nil for the next one, and after the last the first.
     case showPrompt(Int?)
+    case look(Looking)
     /// To the next round of a step in rounds.
     case nextRound
     /// Visuals side by side; `full` gives the whole wall to the first.

@@ -21,7 +21,8 @@ extension Session {
             let why = try reason(rawWhy, for: progress, of: id)
             if action.progress == progress && action.why == why { return [] }
             return [.actionTold(id: id, progress: progress, why: why)]
-        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
+        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .look,
+            .showPrompt,
             .nextRound, .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote,
             .orderNote, .showDraft, .cite, .endParked, .gallery, .parking, .looseEnds, .chain, .showCard, .hideCard,
             .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish, .tellPromise, .answerDelta, .tally:
@@ -94,7 +95,7 @@ extension Session {
             actions[index].why = why
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
             .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped,
-            .recordResumed, .noteAdded, .noteEdited, .noteMoved, .carriedOver,
+            .recordResumed, .noteAdded, .noteEdited, .noteMoved, .carriedOver, .looked,
             .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded,
             .promiseTold, .deltaAnswered, .tallied, .blanked, .unblanked, .finished, .undone, .forgotten:
             break

@@ -25,7 +25,7 @@ extension Session {
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
             .nextRound, .show, .addAction, .editAction, .removeAction, .tellAction, .gallery, .parking, .looseEnds,
             .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish,
-            .tellPromise, .answerDelta, .tally:
+            .tellPromise, .answerDelta, .tally, .look:
             return []
         }
     }
@@ -77,7 +77,8 @@ extension Session {
         return note
     }
 
-    private func note(_ new: NewNote) throws(Refusal) -> Note {
+    private func note(_ raw: NewNote) throws(Refusal) -> Note {
+        let new = try placed(raw)
         if let visual = new.visual, plan.visual(visual) == nil {
             throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
         }
@@ -91,6 +92,15 @@ extension Session {
         return Note(
             id: nextNote, category: category.id, text: try NoteText.clean(new.text), step: step?.id, visual: visual,
             pin: new.pin, cites: try cited(new.cites, by: nil), isDraft: new.isDraft)
+    }
+
+    /// With the visual and the pin that its place names.
+    private func placed(_ new: NewNote) throws(Refusal) -> NewNote {
+        guard let name = new.place else { return new }
+        var placed = new
+        (placed.visual, placed.pin) = try place(.named(name))
+        placed.place = nil
+        return placed
     }
 
     /// What the step that runs collects; the parking lot where nothing is collected.
@@ -111,7 +121,7 @@ extension Session {
     }
 
     /// The visual on the wall, where it is the only one.
-    private var visualOnWall: Visual.ID? {
+    var visualOnWall: Visual.ID? {
         let isSeen =
             switch view {
             case .visual, .full: true

@@ -18,7 +18,8 @@ extension Session {
             _ = try runningIndex()
             return isOffRecord ? [] : [.recordStopped]
         case .onRecord: return isOffRecord ? [.recordResumed] : []
-        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
+        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .look,
+            .showPrompt,
             .nextRound, .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote,
             .orderNote, .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction,
             .tellPromise,
@@ -46,7 +47,7 @@ extension Command {
         switch self {
         case .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote, .showDraft,
             .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .tellPromise, .answerDelta, .tally,
-            .show, .gallery, .parking,
+            .show, .look, .gallery, .parking,
             .looseEnds, .chain, .showCard, .turnPage:
             true
         case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,

@@ -16,7 +16,8 @@ extension RoomState {
         case .undo:
             guard canUndo else { throw .nothingToUndo }
             return [.undone]
-        case .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt, .nextRound,
+        case .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .look, .showPrompt,
+            .nextRound,
             .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote,
             .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .gallery, .parking,
             .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .finish, .tellPromise,
@@ -58,6 +59,7 @@ extension Session {
             if plan.visuals.isEmpty { throw .noVisuals }
             return isVeiled ? [] : [.veiled]
         case .unveil: return isVeiled ? [.unveiled] : []
+        case .look(let looking): return try sights(for: looking)
         case .showPrompt(let number): return try showPrompt(number)
         case .nextRound:
             _ = try runningIndex()

@@ -14,6 +14,7 @@ public enum Event: Hashable, Sendable, Codable {
     /// The data on the wall is hidden behind the frame of its chart.
     case veiled
     case unveiled
+    case looked(Sight)
     /// The prompt of this number, from 1, stands on the wall.
     case promptShown(number: Int)
     /// The round of this number, from 1, is the one that runs.
@@ -81,6 +82,7 @@ extension Event {
             .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited, .actionRemoved, .actionTold,
             .promiseTold, .deltaAnswered, .tallied, .undone:
             true
+        case .looked(let sight): sight.isTimeless
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
             .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped,
             .recordResumed, .blanked, .unblanked, .finished, .forgotten, .carriedOver:
@@ -103,6 +105,7 @@ extension Event {
         case .shortened(let index, let seconds): "\(seconds) seconds less for step \(index + 1)"
         case .veiled: "the veil"
         case .unveiled: "the lifting of the veil"
+        case .looked(let sight): sight.summary
         case .promptShown(let number): "prompt \(number)"
         case .roundBegan(let number): "round \(number)"
         case .shown(let visuals): "showing \(visuals.joined(separator: ", "))"

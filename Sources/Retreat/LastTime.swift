@@ -61,7 +61,8 @@ extension Session {
             guard counts.count == 6, counts.allSatisfy({ (0...999).contains($0) }) else { throw .badTally }
             guard counts.reduce(0, +) > 1 else { throw .tooFewHands }
             return [.tallied(tally: Tally(kind, counts: counts).kept)]
-        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
+        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .look,
+            .showPrompt,
             .nextRound, .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote,
             .orderNote, .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .gallery,
             .parking, .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .blank, .unblank,

@@ -73,10 +73,14 @@ public struct Note: Hashable, Sendable, Codable, Identifiable {
 public struct Pin: Hashable, Sendable, Codable {
     public var x: Double
     public var y: Double
+    /// The values of the mark of a chart that it points at, wherever the mark stands; the fractions say where it stood
+    /// when the pin was set.
+    public var mark: [String]?
 
-    public init(x: Double, y: Double) {
+    public init(x: Double, y: Double, mark: [String]? = nil) {
         self.x = x
         self.y = y
+        self.mark = mark
     }
 
     /// Whether both fractions lie on the visual.

@@ -28,6 +28,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case leavesEarly(title: String, secondsLeft: Int)
     case cannotPay(title: String, seconds: Int)
     case noLaterStep(name: String)
+    case looking(LookingRefusal)
     case noPrompts
     case noSuchPrompt(limit: Int)
     case noRounds
@@ -79,6 +80,7 @@ extension Refusal {
         case .cannotPay(let title, let seconds):
             "\"\(title)\" has \(Self.minutes(seconds)) to give; a step keeps at least 2 minutes."
         case .noLaterStep(let name): "\"\(name)\" is no step that is still to come."
+        case .looking(let refusal): refusal.message
         case .noPrompts: "This step has no prompts."
         case .noSuchPrompt(let limit): "Prompts have numbers from 1 to \(limit)."
         case .noRounds: "This step does not go around in rounds."
@@ -128,6 +130,7 @@ extension Refusal {
         case .leavesEarly: "What else is there to see? To go on all the same: retreat next --now."
         case .cannotPay: "Take less, or name another step: --from STEP."
         case .noLaterStep: "Name a later step by its name or number, or leave --from out."
+        case .looking(let refusal): refusal.mend
         case .noPrompts, .noSuchPrompt: "retreat status lists the prompts."
         case .noRounds: "Go on with retreat next."
         case .noVisuals: "Name visuals in retreat.yaml."

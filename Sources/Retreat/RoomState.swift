@@ -87,7 +87,7 @@ public struct RoomState: Hashable, Sendable {
         case .undone, .forgotten: break
         case .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled, .promptShown,
             .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped, .recordResumed,
-            .noteAdded, .noteEdited, .noteMoved, .noteRemoved,
+            .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .looked,
             .noteStarred,
             .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited,
             .actionRemoved, .actionTold, .promiseTold, .deltaAnswered, .tallied, .finished:
@@ -127,6 +127,7 @@ extension Session {
             payment = Payment(payer: index, seconds: seconds)
         case .veiled: isVeiled = true
         case .unveiled: isVeiled = false
+        case .looked(let sight): apply(sight)
         case .promptShown(let number): prompt = number
         case .roundBegan(let number): round = number
         case .shown(let visuals):

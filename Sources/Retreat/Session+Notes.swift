@@ -29,7 +29,7 @@ extension Session {
         case .noteCites(let id, let cites): change(id) { $0.cites = cites }
         case .parkedEnded(let id, let end): change(id) { $0.end = end }
         case .opened, .carriedOver, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled,
-            .unveiled,
+            .unveiled, .looked,
             .promptShown,
             .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped, .recordResumed,
             .actionAdded, .actionEdited, .actionRemoved, .actionTold, .blanked, .unblanked, .finished, .undone,

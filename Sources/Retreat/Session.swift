@@ -58,6 +58,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var card: CueCard?
     /// Nothing is charted or logged, and the wall shows the question alone.
     public internal(set) var isOffRecord: Bool
+    /// Lettered columns and numbered rows lie over the visuals.
+    public internal(set) var hasGrid = false
     /// The prompt on the wall, from 1.
     public var prompt: Int
     /// Which time around the room it is, from 1, in a step in rounds.

@@ -80,7 +80,8 @@ struct Fields {
         guard let value = values[name], value != .null else { return nil }
         guard let x = value["x"]?.doubleValue else { throw .invalidParameter("\(name).x") }
         guard let y = value["y"]?.doubleValue else { throw .invalidParameter("\(name).y") }
-        return Pin(x: x, y: y)
+        let marks = value["mark"]?.arrayValue?.compactMap(\.stringValue)
+        return Pin(x: x, y: y, mark: marks)
     }
 
     /// Null stands for an optional that is absent.

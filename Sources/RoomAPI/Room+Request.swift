@@ -121,6 +121,7 @@ extension Command {
         case .extend: "Extend"
         case .veil: "Veil"
         case .unveil: "Unveil"
+        case .look(let looking): looking.member
         case .showPrompt: "Prompt"
         case .nextRound: "Round"
         case .show: "Show"
@@ -162,6 +163,7 @@ extension Command {
         case .start, .nextWhenDue, .back, .pause, .resume, .veil, .unveil, .nextRound, .gallery, .parking, .looseEnds,
             .hideCard, .offRecord, .onRecord, .blank, .unblank, .undo, .finish:
             [:]
+        case .look(let looking): looking.parameters
         case .next: ["sure": true]
         case .showPrompt(let number): number.map { ["number": .integer(Int64($0))] } ?? [:]
         case .open(let plan): ["name": .string(plan.name)]
@@ -179,7 +181,8 @@ extension Command {
             [
                 "text": .string(new.text), "category": new.category.map(JSON.string),
                 "visual": new.visual.map(JSON.string),
-                "pin": new.pin.map { (pin) -> JSON in ["x": .number(pin.x), "y": .number(pin.y)] },
+                "pin": new.pin.map(\.json),
+                "at": new.place.map(JSON.string),
                 "cites": new.cites.isEmpty ? nil : JSON.array(new.cites.map { .integer(Int64($0)) }),
                 "draft": new.isDraft ? JSON.bool(true) : nil,
             ].compactMapValues { $0 }
@@ -235,7 +238,7 @@ extension Command {
                 NewNote(
                     text: try fields.text("text"), category: try fields.optionalText("category"),
                     visual: try fields.optionalText("visual"), pin: try fields.optionalPin("pin"),
-                    cites: try fields.optionalIntegers("cites") ?? [],
+                    place: try fields.optionalText("at"), cites: try fields.optionalIntegers("cites") ?? [],
                     isDraft: try fields.optionalFlag("draft") ?? false))
         case "EditNote": self = .editNote(try fields.integer("number"), text: try fields.text("text"))
         case "MoveNote":
@@ -280,7 +283,11 @@ extension Command {
         case "Unblank": self = .unblank
         case "Undo": self = .undo
         case "Finish": self = .finish
-        default: throw .methodNotFound("\(Room.interface).\(method)")
+        default:
+            guard let looking = try Looking(method: method, fields) else {
+                throw .methodNotFound("\(Room.interface).\(method)")
+            }
+            self = .look(looking)
         }
     }
 }

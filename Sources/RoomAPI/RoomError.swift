@@ -112,6 +112,7 @@ extension Refusal {
         case .leavesEarly: "LeavesEarly"
         case .cannotPay: "CannotPay"
         case .noLaterStep: "NoLaterStep"
+        case .looking(let refusal): refusal.name
         case .noPrompts: "NoPrompts"
         case .noSuchPrompt: "NoSuchPrompt"
         case .noRounds: "NoRounds"
@@ -142,6 +143,7 @@ extension Refusal {
             ["name": .string(name), "known": .array(known.map(JSON.string))]
         case .leavesEarly(let title, let seconds), .cannotPay(let title, let seconds):
             ["title": .string(title), "milliseconds": .integer(Int64(seconds) * 1000)]
+        case .looking(let refusal): refusal.parameters
         case .noLaterStep(let name): ["name": .string(name)]
         case .tooManyVisuals(let limit), .badExtension(let limit), .noSuchPage(let limit), .noSuchPrompt(let limit),
             .enoughActions(let limit), .noSuchPromise(let limit), .noSuchDelta(let limit):

@@ -3,8 +3,9 @@ import VegaLite
 
 /// A visual drawn into a rectangle.
 enum Picture: Hashable {
-    /// Its items, and the rectangle whose fractions pins are given in: the plot of a chart, the whole of an image.
-    case drawn([Item], place: Rect)
+    /// Its items, the rectangle whose fractions pins are given in (the plot of a chart, the whole of an image), and the
+    /// chart that was drawn.
+    case drawn([Item], place: Rect, chart: ChartDrawing?)
     case problem(message: String, mend: String?)
 
     /// Draws `content` into `frame`. A chart that cannot be drawn there becomes a problem with its reason.
@@ -17,14 +18,14 @@ enum Picture: Hashable {
         case .chart(let chart):
             do {
                 let drawing = try chart.draw(in: frame, theme: theme, measurer: measurer, isVeiled: isVeiled)
-                self = .drawn(drawing.items, place: drawing.plot)
+                self = .drawn(drawing.items, place: drawing.plot, chart: drawing)
             } catch {
                 let first = error.problems.first
                 self = .problem(message: first?.message ?? Words.visualMissing, mend: first?.mend)
             }
         case .image(let file, let size):
             let place = frame.containing(size)
-            self = .drawn([.image(ImageItem(file: file, frame: place))], place: place)
+            self = .drawn([.image(ImageItem(file: file, frame: place))], place: place, chart: nil)
         case .problem(let message, let mend): self = .problem(message: message, mend: mend)
         }
     }

@@ -1,22 +1,41 @@
 import Glibc
 import Retreat
 import Scene
+import VegaLite
 
 extension Sheet {
     /// A drop for every note with a pin on the card's visual. The point touches the place; the drop leans to the
-    /// side where it covers least of what can be read, upwards before downwards.
+    /// side where it covers least of what can be read, upwards before downwards. At a mark it touches the edge, beside
+    /// the mark and not on it; where the chart has no such mark, there is no drop.
     func pinItems(_ notes: [Note], on card: VisualCard) -> [Item] {
-        guard let place = card.place else { return [] }
+        guard let place = card.place, notes.contains(where: { $0.pin != nil }) else { return [] }
+        let targets = notes.contains { $0.pin?.mark != nil } ? card.chart?.marks ?? [] : []
         var readable = TextBoxes(measurer: measurer).boxes(of: card.items)
         var items: [Item] = []
         for note in notes {
             guard let pin = note.pin else { continue }
-            let point = Point(place.x + pin.x * place.width, place.y + pin.y * place.height)
-            let drop = bestDrop(at: point, inside: card.frame, avoiding: readable, number: note.id)
+            var points = [Point(place.x + pin.x * place.width, place.y + pin.y * place.height)]
+            var own: Rect?
+            if let mark = pin.mark {
+                guard let target = targets.first(where: { $0.fields.map(\.value) == mark }) else { continue }
+                points = edgePoints(of: target.box)
+                own = target.box
+            }
+            let drop = bestDrop(
+                at: points, inside: card.frame, avoiding: readable, marks: targets.map(\.box), own: own,
+                number: note.id)
             items += dropItems(drop, number: note.id)
             readable.append(drop.frame)
         }
         return items
+    }
+
+    /// Where a drop can touch a box, its middle before its ends.
+    private func edgePoints(of box: Rect) -> [Point] {
+        let across = [0.5, 0.2, 0.8].map { box.x + $0 * box.width }
+        let down = [0.5, 0.2, 0.8].map { box.y + $0 * box.height }
+        return across.map { Point($0, box.minY) } + across.map { Point($0, box.maxY) }
+            + down.map { Point(box.maxX, $0) } + down.map { Point(box.minX, $0) }
     }
 
     /// A drop beside its point: `lean` is 1 to the right or below, -1 to the left or above.
@@ -26,21 +45,30 @@ extension Sheet {
         var vertical: Double
     }
 
-    private func bestDrop(at point: Point, inside: Rect, avoiding: [Rect], number: Int) -> Drop {
+    /// The drop that hides least: letters and other drops weigh most, then the mark itself, then other marks.
+    private func bestDrop(
+        at points: [Point], inside: Rect, avoiding: [Rect], marks: [Rect], own: Rect?, number: Int
+    ) -> Drop {
         let diameter = dropDiameter(number)
-        let drops = [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map { horizontal, vertical in
-            Drop(
-                frame: Rect(
-                    x: horizontal > 0 ? point.x : point.x - diameter, y: vertical > 0 ? point.y : point.y - diameter,
-                    width: diameter, height: diameter),
-                horizontal: horizontal, vertical: vertical)
+        let drops = points.flatMap { point in
+            [(1.0, -1.0), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map { horizontal, vertical in
+                Drop(
+                    frame: Rect(
+                        x: horizontal > 0 ? point.x : point.x - diameter,
+                        y: vertical > 0 ? point.y : point.y - diameter, width: diameter, height: diameter),
+                    horizontal: horizontal, vertical: vertical)
+            }
+        }
+        func area(_ rects: [Rect], _ frame: Rect) -> Double {
+            rects.reduce(0) { $0 + ($1.intersection(frame).map { $0.width * $0.height } ?? 0) }
         }
         var best = drops[0]
         var least = Double.infinity
         for drop in drops {
-            let hidden = avoiding.reduce(0) { $0 + ($1.intersection(drop.frame).map { $0.width * $0.height } ?? 0) }
             let shown = inside.intersection(drop.frame).map { $0.width * $0.height } ?? 0
-            let cost = hidden + 4 * (diameter * diameter - shown)
+            let hidden = area(avoiding, drop.frame)
+            let covered = own.map { 0.5 * area([$0], drop.frame) + 0.25 * area(marks, drop.frame) } ?? 0
+            let cost = hidden + covered + 4 * (diameter * diameter - shown)
             if cost < least - 1 {
                 least = cost
                 best = drop

@@ -24,7 +24,7 @@ extension Stage {
         case .chart(let chart):
             do throws(ChartError) {
                 let drawing = try chart.draw(in: frame, theme: .paper(labelSize: width * 0.018), measurer: measurer)
-                let card = VisualCard(items: drawing.items, frame: Rect(size), place: drawing.plot)
+                let card = VisualCard(items: drawing.items, frame: Rect(size), place: drawing.plot, chart: drawing)
                 return .drawn(sheet.paper(card, notes), chart: drawing)
             } catch {
                 let first = error.problems.first

@@ -6,7 +6,7 @@ public import Scene
 ///     let stage = Stage(geometry: RoomGeometry(diagonalInches: 75, farthestSeatMetres: 5), theme: .paper)
 ///     let scene = stage.scene(state, contents: contents, size: size, now: now, measurer: fonts, memo: &memo)
 ///
-/// Layers have the same id from scene to scene: `header`, `visual`, `pins`, `notes`, `question`, `actions`, `footer`,
+/// Layers have the same id from scene to scene: `header`, `visual`, `grid`, `pins`, `notes`, `question`, `actions`, `footer`,
 /// and the two that move with time, `progress` and `timer`.
 public struct Stage: Sendable, Hashable {
     public let geometry: RoomGeometry
@@ -99,6 +99,15 @@ public struct Stage: Sendable, Hashable {
         return still.layers.flatMap(\.items).compactMap { item in
             if case .image(let image) = item { image } else { nil }
         }
+    }
+
+    /// The visuals that a session has on the wall, where they stand.
+    func wallVisuals(
+        _ session: Session, _ contents: [Visual.ID: VisualContent], _ size: Size, _ measurer: any TextMeasurer
+    ) -> [WallVisual] {
+        var memo = StageMemo()
+        let key = stillKey(session, contents, size, Moment(milliseconds: 0))
+        return sheet(size, measurer).still(session, key, memo: &memo).visuals
     }
 
     private func sheet(_ size: Size, _ measurer: any TextMeasurer) -> Sheet {

@@ -61,8 +61,11 @@ struct StillScene: Hashable, Sendable {
     var background: Color
     var layers: [Layer]
     var mover: Mover
+    /// The visuals on it, for who names a place on them.
+    var visuals: [WallVisual]
 
-    init(_ background: Color, _ layers: [Layer], mover: Mover = .none) {
+    init(_ background: Color, _ layers: [Layer], mover: Mover = .none, visuals: [WallVisual] = []) {
+        self.visuals = visuals
         self.background = background
         self.layers = layers
         self.mover = mover

@@ -1,5 +1,6 @@
 import Retreat
 import Scene
+import VegaLite
 
 /// A visual in its card, and what pins need to know of it.
 struct VisualCard {
@@ -7,6 +8,8 @@ struct VisualCard {
     var frame: Rect
     /// The rectangle whose fractions pins are given in; nil where there is nothing to pin on.
     var place: Rect?
+    /// The chart on it, whose marks pins can name.
+    var chart: ChartDrawing?
 }
 
 extension Sheet {
@@ -30,8 +33,8 @@ extension Sheet {
         let body = Rect(x: inside.x, y: y, width: inside.width, height: max(1, frame.maxY - px(24) - y))
         let missing = VisualContent.problem(message: Words.visualMissing, mend: Words.goOn)
         switch picture(content ?? missing, in: body, isVeiled: isVeiled, memo: &memo) {
-        case .drawn(let picture, let place):
-            return VisualCard(items: items + picture, frame: frame, place: place)
+        case .drawn(let picture, let place, let chart):
+            return VisualCard(items: items + picture, frame: frame, place: place, chart: chart)
         case .problem(let message, let mend):
             items += problemItems(message, mend, in: body)
             return VisualCard(items: items, frame: frame, place: nil)
@@ -48,7 +51,7 @@ extension Sheet {
             content: content, frame: frame, labelSize: fontSize(.caption), theme: theme, hasTitle: hasTitle,
             isVeiled: isVeiled)
         return memo.picture(key) {
-            if isVeiled, case .image = content { return .drawn(veil(over: frame), place: frame) }
+            if isVeiled, case .image = content { return .drawn(veil(over: frame), place: frame, chart: nil) }
             return Picture(
                 content, in: frame, theme: chartTheme(hasTitle: hasTitle), isVeiled: isVeiled, measurer: measurer)
         }

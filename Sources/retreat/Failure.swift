@@ -83,6 +83,8 @@ extension Failure {
         "Finished": .notNow, "AtFirstStep": .notNow, "AtLastStep": .notNow, "NothingToUndo": .notNow,
         "NoSuchStep": .noSuchThing, "NoSuchVisual": .noSuchThing, "NoSuchNote": .noSuchThing,
         "LeavesEarly": .notNow, "NotSure": .notNow, "NoPrompts": .notNow, "NoRounds": .notNow, "NoVisuals": .notNow,
+        "NoNoteToPin": .notNow, "NoSuchCell": .noSuchThing, "WhichVisual": .badInput, "NoSuchMark": .noSuchThing,
+        "AmbiguousMark": .badInput,
         "NoSuchCategory": .noSuchThing, "NoLaterStep": .noSuchThing, "NoSuchPrompt": .noSuchThing,
         "SameNote": .badInput, "CircularCitation": .badInput, "NotParked": .notNow, "OffTheRecord": .notNow,
         "NoSuchCard": .noSuchThing, "NoSuchRetreat": .noSuchThing,

@@ -23,8 +23,12 @@ struct AddNote: RoomCommand {
         help: "The column, by the beginning of its name, such as inter or parked; else what the step collects.")
     var category: String?
 
-    @Option(help: "The visual it speaks of, and the place as fractions: bands:0.8,0.3.")
-    var at: VisualPlace?
+    @Option(
+        help: """
+            Where it points: a cell of the grid (C4), a mark of a chart (Small/Extending), fractions (0.8,0.3); on a \
+            visual by its name: growth:C4.
+            """)
+    var at: String?
 
     @Option(help: "The notes that it rests on, by number: 2,5.")
     var from: NoteNumbers?
@@ -33,7 +37,7 @@ struct AddNote: RoomCommand {
         try steer(
             .addNote(
                 NewNote(
-                    text: words.joined(separator: " "), category: category, visual: at?.visual, pin: at?.pin,
+                    text: words.joined(separator: " "), category: category, place: at,
                     cites: from?.numbers ?? [])), names: names.choice)
     }
 }

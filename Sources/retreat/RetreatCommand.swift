@@ -23,7 +23,8 @@ struct RetreatCommand: ParsableCommand {
             CommandGroup(
                 name: "On the wall:",
                 subcommands: [
-                    ShowCommand.self, VeilCommand.self, UnveilCommand.self, PromptCommand.self, RoundCommand.self,
+                    ShowCommand.self, GridCommand.self, PinCommand.self, VeilCommand.self, UnveilCommand.self,
+                    PromptCommand.self, RoundCommand.self,
                     GalleryCommand.self, ParkingCommand.self, ChainCommand.self, PageCommand.self, BlankCommand.self,
                     UnblankCommand.self,
                 ]),

@@ -1,12 +1,6 @@
 public import ArgumentParser
 public import Retreat
 
-extension VisualPlace: ExpressibleByArgument {
-    public init?(argument: String) {
-        self.init(argument)
-    }
-}
-
 extension Day: ExpressibleByArgument {
     public init?(argument: String) {
         self.init(argument)

@@ -77,10 +77,11 @@ struct DemoCommand: ParsableCommand {
     private func play(_ demo: String) throws {
         let folder = RetreatFolder(demo)
         let plan = try ProblemReport.plan(of: folder, protocols: Places.protocolShelf(own: nil))
-        let rehearsal = Rehearsal(plan, script: folder.rehearsal(of: plan).script)
-        try Places.makeFolder(Places.absolute(out))
+        let contents = VisualContent.all(of: plan)
         let rendering = try Rendering(window.window ?? PixelSize(width: 1920, height: 1080))
-        try rendering.write(rehearsal.frames, contents: VisualContent.all(of: plan), into: out)
+        let rehearsal = Rehearsal(plan, script: folder.rehearsal(of: plan).script, aim: rendering.aim(contents))
+        try Places.makeFolder(Places.absolute(out))
+        try rendering.write(rehearsal.frames, contents: contents, into: out)
         if let session = rehearsal.state.session {
             let record = Record(session)
             try TextFile.write(record.markdown, to: "\(out)/record.md")

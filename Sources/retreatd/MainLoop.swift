@@ -136,7 +136,8 @@ final class MainLoop {
         case .calendar: return .calendar(host.calendar())
         case .protocols(let id): return try host.protocols(id)
         case .open(let name): return try host.open(name, at: Clock.now)
-        case .command(let command, let names): return try host.perform(command, names: names, at: Clock.now)
+        case .command(let command, let names):
+            return try host.perform(screen.aimed(command, host), names: names, at: Clock.now)
         case .status, .watch: return .status(status)
         case .snapshot: return .snapshot(try screen.snapshot(host, now: Clock.now))
         case .record(let name): return try host.record(name)

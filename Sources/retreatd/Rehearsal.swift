@@ -13,12 +13,17 @@ struct Rehearsal {
     /// The room after the meeting.
     private(set) var state = RoomState()
     private var now: Moment
+    private let aim: Aim
+
+    /// Finds the places that a command names on the wall of a room; nil where a name leads nowhere.
+    typealias Aim = (Command, RoomState) -> Command?
 
     /// Where a step is when its picture is taken: as far as in a meeting that has found its pace.
     private static let shareOfStep = 0.38
 
     /// Plays `plan`; `script` has what is said in each step.
-    init(_ plan: Plan, script: [Step.ID: [Command]]) {
+    init(_ plan: Plan, script: [Step.ID: [Command]], aim: @escaping Aim) {
+        self.aim = aim
         let start = plan.start?.moment ?? Moment(milliseconds: 1_767_254_400_000)
         now = start.adding(milliseconds: -252_000)
         perform(.open(plan))
@@ -50,7 +55,8 @@ struct Rehearsal {
 
     /// A command that is refused, such as a note on a visual that this retreat does not have, is left out.
     private mutating func perform(_ command: Command) {
-        if let change = try? state.decide(command, at: now) { state.apply(change) }
+        guard let aimed = aim(command, state) else { return }
+        if let change = try? state.decide(aimed, at: now) { state.apply(change) }
     }
 
     private mutating func take(_ name: String) {

@@ -67,9 +67,10 @@ struct RenderCommand: ParsableCommand {
     private func drawRetreat(_ path: String, into out: String) throws {
         let folder = RetreatFolder(Places.absolute(path))
         let plan = try ProblemReport.plan(of: folder, protocols: protocolOptions.protocolShelf)
-        try Rendering(size, theme: theme.stage).write(
-            Rehearsal(plan, script: folder.rehearsal(of: plan).script).frames, contents: VisualContent.all(of: plan),
-            into: out)
+        let contents = VisualContent.all(of: plan)
+        let rendering = try Rendering(size, theme: theme.stage)
+        let rehearsal = Rehearsal(plan, script: folder.rehearsal(of: plan).script, aim: rendering.aim(contents))
+        try rendering.write(rehearsal.frames, contents: contents, into: out)
     }
 
     /// Draws all charts that can be drawn, also where others cannot.

@@ -16,6 +16,13 @@ struct Rendering {
         fonts = try Fonts()
     }
 
+    /// Finds places by their names on walls of this size.
+    func aim(_ contents: [Visual.ID: VisualContent]) -> Rehearsal.Aim {
+        { command, state in
+            try? stage.aimed(command, in: state, contents: contents, size: size, measurer: fonts)
+        }
+    }
+
     /// Writes one PNG a frame into `folder` and says how far it is.
     func write(
         _ frames: [Rehearsal.Frame], contents: [Visual.ID: VisualContent], into folder: String

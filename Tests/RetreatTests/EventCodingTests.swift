@@ -52,6 +52,13 @@ struct EventCodingTests {
             ),
             (.recordStopped, #"{"recordStopped":{}}"#),
             (.recordResumed, #"{"recordResumed":{}}"#),
+            (.looked(.gridLaid), #"{"looked":{"_0":{"gridLaid":{}}}}"#),
+            (.looked(.gridLifted), #"{"looked":{"_0":{"gridLifted":{}}}}"#),
+            (
+                .looked(.pinned(note: 3, visual: "bands", pin: Pin(x: 0.25, y: 1, mark: ["Small", "Extending"]))),
+                #"{"looked":{"_0":{"pinned":{"note":3,"pin":{"mark":["Small","Extending"],"x":0.25,"y":1},"#
+                    + #""visual":"bands"}}}}"#
+            ),
             (.blanked, #"{"blanked":{}}"#),
             (.unblanked, #"{"unblanked":{}}"#),
             (.finished, #"{"finished":{}}"#),

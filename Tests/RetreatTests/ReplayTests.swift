@@ -64,7 +64,9 @@ extension Command {
             .mergeNotes(id, with: id / 2, text: nil), .splitNote(id, first: "One", second: "Two"),
             .orderNote(id, before: id > 4 ? nil : id + 1), .showDraft(id), .cite(id, [id / 2, id / 3]),
             .endParked(id, id > 3 ? .carried : .taken(by: "Team")),
-            .sampleAction,
+            .sampleAction, .look(.grid(id > 3)),
+            .look(.pin(.found(visual ?? "bands", Pin(x: 0.5, y: 0.5, mark: id > 4 ? ["Small"] : nil)), note: id)),
+            .look(.pin(.named("growth:0.5,\(Double(id) / 5)"), note: nil)), .look(.pin(.named("C4"), note: nil)),
             .gallery, .blank, .unblank, .undo, .undo, .finish,
         ]
         return all.randomElement(using: &chance) ?? .next

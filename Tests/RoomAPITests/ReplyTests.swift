@@ -52,6 +52,11 @@ import Varlink
             .textTooLong(characters: 501, limit: 500), .badExtension(limit: 3600), .noSuchPage(limit: 99),
             .nothingToUndo, .noSuchAction(id: 7), .enoughActions(limit: 3), .daysOutOfOrder, .needsReason(id: 2),
             .noSuchPromise(limit: 2), .noSuchDelta(limit: 0), .badTally, .tooFewHands,
+            .looking(.noNoteToPin), .looking(.noSuchCell(name: "Z9", last: "F5")),
+            .looking(.whichVisual(place: "C4", visuals: ["a", "b"])), .looking(.noMarks(visual: "a")),
+            .looking(.noSuchMark(name: "x", nearest: ["y"])), .looking(.noSuchMark(name: "x", nearest: [])),
+            .looking(.ambiguousMark(name: "x", candidates: ["x/a", "x/b"])),
+            .looking(.ambiguousMark(name: "x", candidates: ["x"])),
         ].map(RoomError.refused) + [
             .noSuchRetreat(name: "x", known: ["Demo"]), .noSuchProtocol(name: "x", known: ["tuning"]),
             .noSuchCard(name: "x", known: ["blame"]),

@@ -88,7 +88,8 @@ struct DirectLabelTests {
     /// Before the marks are seen, nothing tells where the lines end; the plot stands where it will stand.
     @Test func theVeilHidesTheEnds() throws {
         let (up, down) = (lines([(10, 20), (30, 60)]), lines([(90, 80), (80, 10)]))
-        #expect(try figure(up, isVeiled: true) == figure(down, isVeiled: true))
+        // What is painted; the marks that can be named are known behind a veil too, and never drawn.
+        #expect(try figure(up, isVeiled: true).items == figure(down, isVeiled: true).items)
         #expect(try figure(up, isVeiled: true).views == figure(up).views)
         #expect(try names(figure(up, isVeiled: true)).map(\.text) == ["Grade 3", "Grade 4"])
     }

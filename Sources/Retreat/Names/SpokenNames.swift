@@ -57,7 +57,8 @@ extension Command {
         case .tellPromise(let number, let progress, let why):
             return .tellPromise(number, progress, why: why.map(change))
         case .answerDelta(let number, let text): return .answerDelta(number, text: change(text))
-        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
+        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .look,
+            .showPrompt,
             .nextRound, .show, .moveNote, .removeNote, .starNote, .orderNote, .showDraft, .cite, .removeAction,
             .endParked(_, .carried),
             .endParked(_, .dropped), .tally, .parking, .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord,

@@ -27,7 +27,7 @@ extension Sheet {
         return StillScene(
             palette.ground,
             [Layer("header", header.items)]
-                + (hasRoom ? visualLayers(chained, visuals, contents, in: areas.visual, memo: &memo) : [])
+                + (hasRoom ? shownVisuals(chained, visuals, contents, in: areas.visual, memo: &memo).layers : [])
                 + [
                     Layer("notes", tree.items),
                     Layer("footer", footerItems(footer, page: min(page, tree.pages - 1), pages: tree.pages)),

@@ -16,7 +16,7 @@ extension Sheet {
             return StillScene(.black, [Layer("visual", [.image(image)])])
         case .chart(let chart):
             switch picture(.chart(chart), in: fullFrame, hasTitle: true, isVeiled: isVeiled, memo: &memo) {
-            case .drawn(let items, _): return StillScene(palette.card, [Layer("visual", items)])
+            case .drawn(let items, _, _): return StillScene(palette.card, [Layer("visual", items)])
             case .problem(let message, let mend): return fullProblem(visual, message, mend, memo: &memo)
             }
         case .problem(let message, let mend): return fullProblem(visual, message, mend, memo: &memo)

@@ -16,13 +16,14 @@ extension Sheet {
         let area = Rect(x: margin, y: areaTop, width: contentWidth, height: size.height - px(48) - areaTop)
         let pages = VisualPages(session.shown, contents, in: area, on: self).pages
         let shown = min(page, pages.count - 1)
-        let visuals = visualLayers(session, pages[shown], contents, in: area, memo: &memo)
+        let visuals = shownVisuals(session, pages[shown], contents, in: area, memo: &memo)
         let foot = dots(
             page: shown, of: pages.count, right: size.width - margin, middle: size.height - px(24))
         return StillScene(
             palette.ground,
             [Layer("header", rule.items(at: Point(margin, middle - rule.height / 2), color: palette.softInk))]
-                + visuals + [Layer("footer", foot)],
-            mover: .step(ClockPlace(right: size.width - margin, center: middle, style: clock), hasBar: false))
+                + visuals.layers + [Layer("footer", foot)],
+            mover: .step(ClockPlace(right: size.width - margin, center: middle, style: clock), hasBar: false),
+            visuals: visuals.visuals)
     }
 }

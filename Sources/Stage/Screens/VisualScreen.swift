@@ -20,12 +20,12 @@ extension Sheet {
             step?.collects != nil && fitsAll(session, contents, in: divided(content.area).visual)
         }
         let alone = fitsAll(session, contents, in: prompted.area) ? prompted : bare
-        let layers =
+        let shown =
             beside.map { visualsBesideNotes(session, contents, in: $0.area, $0.footer, page: page, memo: &memo) }
             ?? visualsThenNotes(session, contents, in: alone.area, alone.footer, page: page, memo: &memo)
         return StillScene(
-            palette.ground, [Layer("header", header.items)] + layers,
-            mover: step == nil ? .none : .step(header.clock, hasBar: true))
+            palette.ground, [Layer("header", header.items)] + shown.layers,
+            mover: step == nil ? .none : .step(header.clock, hasBar: true), visuals: shown.visuals)
     }
 
     private func fitsAll(_ session: Session, _ contents: [Visual.ID: VisualContent], in area: Rect) -> Bool {
@@ -35,29 +35,33 @@ extension Sheet {
     private func visualsBesideNotes(
         _ session: Session, _ contents: [Visual.ID: VisualContent], in area: Rect, _ footer: Footer, page: Int,
         memo: inout StageMemo
-    ) -> [Layer] {
+    ) -> ShownVisuals {
         let areas = divided(area)
         let notes = notesOfStep(session, in: areas.notes, page: page)
         let pages = max(1, notes.pages)
-        return visualLayers(session, session.shown, contents, in: areas.visual, memo: &memo) + [
+        var shown = shownVisuals(session, session.shown, contents, in: areas.visual, memo: &memo)
+        shown.layers += [
             Layer("notes", notes.items),
             Layer("footer", stepFoot(session, footer, page: min(page, pages - 1), pages: pages)),
         ]
+        return shown
     }
 
     private func visualsThenNotes(
         _ session: Session, _ contents: [Visual.ID: VisualContent], in area: Rect, _ footer: Footer, page: Int,
         memo: inout StageMemo
-    ) -> [Layer] {
+    ) -> ShownVisuals {
         let visuals = VisualPages(session.shown, contents, in: area, on: self).pages
         let hasNotes = session.step?.collects.map { !session.notes($0).isEmpty } ?? false
         let notes = hasNotes ? notesOfStep(session, in: area, page: page - visuals.count) : (items: [], pages: 0)
         let pages = visuals.count + notes.pages
         let shown = visuals.indices.contains(page) || !hasNotes ? visuals[min(page, visuals.count - 1)] : []
-        return visualLayers(session, shown, contents, in: area, memo: &memo) + [
+        var result = shownVisuals(session, shown, contents, in: area, memo: &memo)
+        result.layers += [
             Layer("notes", shown.isEmpty ? notes.items : []),
             Layer("footer", stepFoot(session, footer, page: min(page, pages - 1), pages: pages)),
         ]
+        return result
     }
 
     private func stepFoot(_ session: Session, _ footer: Footer, page: Int, pages: Int) -> [Item] {
@@ -74,21 +78,5 @@ extension Sheet {
             let category = step.collects.flatMap({ session.plan.meetingProtocol.category($0) })
         else { return ([], 0) }
         return noteList(session, category, palette[step.accent], in: area, page: max(0, page))
-    }
-
-    /// The cards of `shown` and the pins on them.
-    func visualLayers(
-        _ session: Session, _ shown: [Visual.ID], _ contents: [Visual.ID: VisualContent], in area: Rect,
-        memo: inout StageMemo
-    ) -> [Layer] {
-        var items: [Item] = []
-        var pins: [Item] = []
-        for (id, frame) in zip(shown, area.grid(shown.count, gap: gridGap)) {
-            let card = visualCard(
-                session.plan.visual(id), contents[id], in: frame, isVeiled: session.isVeiled, memo: &memo)
-            items += card.items
-            pins += pinItems(session.charted.filter { $0.visual == id }, on: card)
-        }
-        return [Layer("visual", items), Layer("pins", pins)]
     }
 }

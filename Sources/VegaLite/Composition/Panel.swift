@@ -35,6 +35,8 @@ struct Plot: Sendable, Hashable {
     var height = ViewLength.unset
     var style = ViewStyle()
     var layers: LayerTree
+    /// What the plot shows of a facet.
+    var facets: [ChartMark.Field] = []
     /// The sides on which a facet draws the axes once for many views, at another one than this.
     var bareSides: Set<Side> = []
     /// The sides on which the views of a facet share their axes.

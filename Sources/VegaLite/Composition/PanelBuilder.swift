@@ -53,7 +53,8 @@ struct PanelBuilder {
         let tree = layers(view, inherited, Encoding(), data)
         return Plot(
             frame: PanelFrame(title: view.shownTitle), path: common.path, width: view.length(\.width),
-            height: view.length(\.height), style: common.style, layers: tree)
+            height: view.length(\.height), style: common.style, layers: tree,
+            facets: place.map { ChartMark.Field(name: $0.field, value: $0.value.text) })
     }
 
     private mutating func layers(

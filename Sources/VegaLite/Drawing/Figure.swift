@@ -11,6 +11,8 @@ struct Figure: Sendable, Hashable {
     var legendCount = 0
     /// From back to front.
     var parts: [Part] = []
+    /// The marks as things that can be named; of all layers but very long ones.
+    var marks: [ChartMark] = []
 
     /// The view and the side on which an axis stands.
     struct AxisPlace: Sendable, Hashable {

@@ -181,6 +181,7 @@ struct PlotDrawing {
         }
         add(above: false)
         if !isVeiled, !isEmpty { addMarks(rect, view, &figure) }
+        if !isEmpty { figure.marks += marks(rect) }
         add(above: true)
     }
 
@@ -244,6 +245,13 @@ struct PlotDrawing {
             if style.theme.takesOwnSize { items = items.map(\.onBaseline) }
             if self.view.clip == true, !items.isEmpty { items = [.group(Group(clip: rect, items))] }
             figure.add(.mark(view: view, chart.layers[layer].mark), items)
+        }
+    }
+
+    private func marks(_ rect: Rect) -> [ChartMark] {
+        plot.layers.all.flatMap { layer in
+            MarkPainter(plot: rect, scales: scales(chart.models(layer), rect), size: ownSize, style: style)
+                .marks(chart.layers[layer], number: layer, facets: plot.facets)
         }
     }
 

@@ -29,6 +29,20 @@ struct MarkPainter {
         return items
     }
 
+    /// The layer's marks as things that can be named.
+    func marks(_ layer: Layer, number: Int, facets: [ChartMark.Field]) -> [ChartMark] {
+        guard layer.mark != .text, layer.table.count <= MarkTable.mostRows else { return [] }
+        let viewSize = ViewSize(width: size.width, height: size.height)
+        let layer = layer.shown.inDrawingOrder(size: viewSize)
+        let pieces = layer.properties.computed.isEmpty ? [layer] : layer.computed(size: viewSize, runs: nil)
+        return pieces.flatMap { piece in
+            var look = MarkLook(layer: piece, scales: scales, style: style)
+            look.size = viewSize
+            let places = MarkPlaces(layer: piece, scales: scales, plot: plot, size: size, style: style)
+            return MarkTable(places: places, look: look, facets: facets, number: number).marks
+        }
+    }
+
     private mutating func plainItems(_ layer: Layer) -> [Item] {
         var look = MarkLook(layer: layer, scales: scales, style: style)
         look.size = ViewSize(width: size.width, height: size.height)

@@ -1,0 +1,56 @@
+extension Session {
+    /// What a command does to how the group looks.
+    func sights(for looking: Looking) throws(Refusal) -> [Event] {
+        switch looking {
+        case .grid(let isLaid):
+            guard phase != .lobby else { throw .notStarted }
+            return isLaid == hasGrid ? [] : [.looked(isLaid ? .gridLaid : .gridLifted)]
+        case .pin(let aim, let id): return try pin(aim, id)
+        }
+    }
+
+    private func pin(_ aim: Aim, _ id: Note.ID?) throws(Refusal) -> [Event] {
+        guard let id = id ?? newest else { throw .looking(.noNoteToPin) }
+        let note = try existingNote(id)
+        let (visual, pin) = try place(aim)
+        guard let visual, let pin else { throw .pinWithoutVisual }
+        guard pin.isOnVisual else { throw .pinOutsideVisual }
+        return note.visual == visual && note.pin == pin
+            ? [] : [.looked(.pinned(note: id, visual: visual, pin: pin))]
+    }
+
+    /// The visual and the point that are meant, as far as that can be told without seeing the wall.
+    func place(_ aim: Aim) throws(Refusal) -> (visual: Visual.ID?, pin: Pin?) {
+        switch aim {
+        case .found(let visual, let pin):
+            guard plan.visual(visual) != nil else {
+                throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
+            }
+            return (visual, pin)
+        case .named(let text):
+            let place = VisualPlace(text, visuals: plan.visuals.map(\.id))
+            if let visual = place.visual, plan.visual(visual) == nil {
+                throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
+            }
+            switch place.spot {
+            case nil: return (place.visual, nil)
+            case .point(let pin): return (place.visual ?? visualOnWall, pin)
+            case .cell, .cells, .mark: throw .pinWithoutVisual
+            }
+        }
+    }
+}
+
+extension Session {
+    /// Makes it happen.
+    mutating func apply(_ sight: Sight) {
+        switch sight {
+        case .gridLaid: hasGrid = true
+        case .gridLifted: hasGrid = false
+        case .pinned(let id, let visual, let pin):
+            guard let index = notes.firstIndex(where: { $0.id == id }) else { break }
+            notes[index].visual = visual
+            notes[index].pin = pin
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// What a facilitator asks of the visuals on the wall while the group looks at them.
+public enum Looking: Hashable, Sendable {
+    /// Lettered columns and numbered rows over the visuals, or none.
+    case grid(Bool)
+    /// Sets the pin of a note: the newest one where none is named.
+    case pin(Aim, note: Note.ID?)
+}
+
+/// A place on a visual: as people name it, or as it was found on the wall.
+public enum Aim: Hashable, Sendable {
+    case named(String)
+    case found(Visual.ID, Pin)
+}
+
+/// What happened to the visuals on the wall. The journal keeps it.
+public enum Sight: Hashable, Sendable, Codable {
+    case gridLaid
+    case gridLifted
+    case pinned(note: Note.ID, visual: Visual.ID, pin: Pin)
+}
+
+extension Sight {
+    /// Whether it moves no clock: it belongs to what was said.
+    var isTimeless: Bool {
+        switch self {
+        case .pinned: true
+        case .gridLaid, .gridLifted: false
+        }
+    }
+
+    /// What `undo` says it took back.
+    var summary: String {
+        switch self {
+        case .gridLaid: "the grid"
+        case .gridLifted: "the lifting of the grid"
+        case .pinned(let note, _, _): "the pin of note \(note)"
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// Why the visuals on the wall stay as they are.
+public enum LookingRefusal: Hashable, Sendable {
+    case noNoteToPin
+    case noSuchCell(name: String, last: String)
+    /// Several visuals stand on the wall, and the place could be on each.
+    case whichVisual(place: String, visuals: [Visual.ID])
+    case noMarks(visual: Visual.ID)
+    case noSuchMark(name: String, nearest: [String])
+    case ambiguousMark(name: String, candidates: [String])
+}
+
+extension LookingRefusal {
+    /// What is wrong, in one sentence.
+    public var message: String {
+        switch self {
+        case .noNoteToPin: "There is no note for the pin."
+        case .noSuchCell(let name, let last): "The grid has no cell \(name); its last one is \(last)."
+        case .whichVisual(let place, _): "\"\(place)\" could be on several visuals."
+        case .noMarks(let visual): "On \"\(visual)\" nothing can be called by name."
+        case .noSuchMark(let name, _): "The chart has no mark \"\(name)\"."
+        case .ambiguousMark(let name, _): "\"\(name)\" is more than one mark."
+        }
+    }
+
+    /// What to do about it, in one sentence.
+    public var mend: String {
+        switch self {
+        case .noNoteToPin: "Chart a note first: retreat note TEXT --at C4."
+        case .noSuchCell: "retreat grid shows the cells."
+        case .whichVisual(let place, let visuals):
+            "Name the visual: \(visuals.map { "\($0):\(place)" }.joined(separator: " or "))."
+        case .noMarks, .noSuchMark(_, []): "Give a cell of the grid, C4, or fractions: VISUAL:0.3,0.5."
+        case .noSuchMark(_, let nearest): "Near it: \(nearest.joined(separator: ", "))."
+        case .ambiguousMark(_, let candidates) where candidates.count > 1:
+            "Say which: \(Self.listed(candidates))."
+        case .ambiguousMark: "Give a cell of the grid, C4, or fractions: VISUAL:0.3,0.5."
+        }
+    }
+
+    /// The names that could be meant.
+    public var names: [String] {
+        switch self {
+        case .noNoteToPin, .noSuchCell, .noMarks: []
+        case .whichVisual(_, let visuals): visuals
+        case .noSuchMark(_, let names), .ambiguousMark(_, let names): names
+        }
+    }
+
+    private static func listed(_ names: [String]) -> String {
+        let most = 8
+        let shown = names.prefix(most).joined(separator: ", ")
+        return names.count > most ? "\(shown) and \(names.count - most) more" : shown
+    }
+}

@@ -1,0 +1,48 @@
+import Retreat
+import Varlink
+
+extension Looking {
+    /// The method's name without the interface.
+    var member: String {
+        switch self {
+        case .grid: "Grid"
+        case .pin: "PinNote"
+        }
+    }
+
+    var parameters: [String: JSON] {
+        switch self {
+        case .grid(let isLaid): ["on": .bool(isLaid)]
+        case .pin(let aim, let note):
+            ["at": aim.json, "note": note.map { .integer(Int64($0)) }].compactMapValues { $0 }
+        }
+    }
+
+    /// Reads a call; nil where the method is none of these.
+    init?(method: String, _ fields: Fields) throws(CallError) {
+        switch method {
+        case "Grid": self = .grid(try fields.optionalFlag("on") ?? true)
+        case "PinNote": self = .pin(.named(try fields.text("at")), note: try fields.optionalInteger("note"))
+        default: return nil
+        }
+    }
+}
+
+extension Aim {
+    /// As people write it.
+    var json: JSON {
+        switch self {
+        case .named(let name): .string(name)
+        case .found(let visual, let pin):
+            .string("\(visual):\(pin.mark?.joined(separator: "/") ?? "\(pin.x),\(pin.y)")")
+        }
+    }
+}
+
+extension Pin {
+    var json: JSON {
+        .object(
+            ["x": .number(x), "y": .number(y), "mark": mark.map { .array($0.map(JSON.string)) }].compactMapValues { $0 }
+        )
+    }
+}
