@@ -24,6 +24,16 @@ struct Document: Hashable, Sendable {
     /// How many values a file may have, keys included.
     static let valueLimit = 10_000
 
+    /// Reads one YAML document; nil where `findings` then hold an error.
+    static func read(_ bytes: [UInt8], _ findings: Findings) -> Document? {
+        do throws(Problem) {
+            return try parse(bytes, file: findings.file)
+        } catch {
+            findings.add(error)
+            return nil
+        }
+    }
+
     /// Reads one YAML document. The work is bounded by the limits above.
     ///
     /// - Throws: a `Problem` in `file` at the place where reading stopped.

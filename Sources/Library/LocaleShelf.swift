@@ -50,13 +50,7 @@ enum LocaleFile {
 
     /// Nil where `findings` then hold an error.
     static func read(_ bytes: [UInt8], language: String, _ findings: Findings) -> RoomLanguage? {
-        let document: Document
-        do throws(Problem) {
-            document = try Document.parse(bytes, file: findings.file)
-        } catch {
-            findings.add(error)
-            return nil
-        }
+        guard let document = Document.read(bytes, findings) else { return nil }
         guard let map = MapReader<Key>(document, "the language", findings) else { return nil }
         let words = GuardWords(
             language: language, common: Set(map.texts(.common).map { $0.lowercased() }),

@@ -19,13 +19,7 @@ enum ProtocolFile {
 
     /// The protocol with this id; nil where `findings` then hold an error.
     static func read(_ bytes: [UInt8], id: String, _ findings: Findings) -> MeetingProtocol? {
-        let document: Document
-        do throws(Problem) {
-            document = try Document.parse(bytes, file: findings.file)
-        } catch {
-            findings.add(error)
-            return nil
-        }
+        guard let document = Document.read(bytes, findings) else { return nil }
         guard let map = MapReader<Key>(document, "the protocol", findings) else { return nil }
         let title = map.title(.title)
         let credit = map.text(.credit)

@@ -23,13 +23,7 @@ enum RehearsalFile {
 
     /// The commands of each step, in the order of the file; the bad ones are left out.
     static func read(_ bytes: [UInt8], plan: Plan, _ findings: Findings) -> [Step.ID: [Command]] {
-        let document: Document
-        do throws(Problem) {
-            document = try Document.parse(bytes, file: findings.file)
-        } catch {
-            findings.add(error)
-            return [:]
-        }
+        guard let document = Document.read(bytes, findings) else { return [:] }
         guard case .list(let items) = document.content else {
             findings.add(
                 .wrongType(key: "the rehearsal", wanted: "a list of \"- \" items", found: document.kind),

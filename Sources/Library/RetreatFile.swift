@@ -39,13 +39,7 @@ struct RetreatFile {
 
     /// Nil where the file holds no keys to read.
     init?(_ bytes: [UInt8], in folder: Folder, _ findings: Findings) {
-        let document: Document
-        do throws(Problem) {
-            document = try Document.parse(bytes, file: findings.file)
-        } catch {
-            findings.add(error)
-            return nil
-        }
+        guard let document = Document.read(bytes, findings) else { return nil }
         guard let map = MapReader<Key>(document, "the retreat", findings) else { return nil }
         let names = Self.nameCheck(map, folder)
         func text(_ text: String?, _ key: Key) -> String? {

@@ -1,9 +1,9 @@
 import Glibc
 import Mesh
 
+// Unchecked: written by its one maker before anyone else has it and never after, so that threads may share it.
 /// Pixels as they are painted: alpha, red, green, blue from the highest byte, alpha multiplied in.
 final class Picture: @unchecked Sendable {
-    // Written by its one maker before anyone else has it, never after: the two threads may share it.
     let width: Int
     let height: Int
     let isOpaque: Bool
@@ -40,6 +40,7 @@ final class Picture: @unchecked Sendable {
 /// already clear, so that no time goes into clearing them.
 func clearPixels(_ count: Int) -> UnsafeMutablePointer<UInt32> {
     guard let memory = calloc(max(1, count), MemoryLayout<UInt32>.stride) else {
+        // As Swift's own arrays do without memory: there is nothing to draw into, and systemd starts the daemon anew.
         fatalError("no memory for \(count) pixels")
     }
     return memory.bindMemory(to: UInt32.self, capacity: max(1, count))

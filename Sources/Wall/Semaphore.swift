@@ -1,8 +1,8 @@
 import Glibc
 
+// Unchecked: sem_post and sem_wait may be called by any thread, and the place in memory is fixed for life.
 /// A counter that one thread raises and another waits on.
 final class Semaphore: @unchecked Sendable {
-    // sem_post and sem_wait may be called by any thread; the place in memory is fixed for life.
     private let handle: UnsafeMutablePointer<sem_t>
 
     init() {

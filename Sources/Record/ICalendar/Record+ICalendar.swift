@@ -24,6 +24,7 @@ extension Record {
     private func write(
         _ action: ActionLine, to calendar: inout ICalendarWriter, _ host: String, _ now: Moment
     ) {
+        // VTODO is the name of a task in iCalendar (RFC 5545, section 3.6.2).
         calendar.component("VTODO") { todo in
             head(of: &todo, uid(action, "action", host), now)
             if let start = action.start, start <= action.by {
