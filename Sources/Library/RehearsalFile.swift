@@ -56,7 +56,7 @@ enum RehearsalFile {
 
     private static func note(_ map: MapReader<Key>) -> Command? {
         guard let text = map.text(.note) else { return nil }
-        return .addNote(NewNote(text: text, category: map.text(.as), place: map.text(.at)))
+        return .chart(.add(NewNote(text: text, category: map.text(.as), place: map.text(.at))))
     }
 
     private static func action(_ map: MapReader<Key>) -> Command? {
@@ -67,7 +67,7 @@ enum RehearsalFile {
             map.findings.add(.badDate(text: by), at: map.place(of: .by))
             return nil
         }
-        return .addAction(ActionFields(what: what, team: team, by: day, evidence: evidence), isOneMore: true)
+        return .plan(.add(ActionFields(what: what, team: team, by: day, evidence: evidence), isOneMore: true))
     }
 }
 

@@ -24,34 +24,11 @@ public enum Command: Hashable, Sendable {
     case nextRound
     /// Visuals side by side; `full` gives the whole wall to the first.
     case show([Visual.ID], full: Bool)
-    case addNote(NewNote)
-    case editNote(Note.ID, text: String)
-    case moveNote(Note.ID, to: String)
-    case removeNote(Note.ID)
-    case starNote(Note.ID, isStarred: Bool)
-    /// The second goes into the first, which has `text` then, or the words of both.
-    case mergeNotes(Note.ID, with: Note.ID, text: String?)
-    /// The first part keeps the number and the pin, the second follows it.
-    case splitNote(Note.ID, first: String, second: String)
-    /// To the place before another note; nil: after all.
-    case orderNote(Note.ID, before: Note.ID?)
-    /// Puts a draft on the wall.
-    case showDraft(Note.ID)
-    /// What the note rests on, in place of what it rested on before.
-    case cite(Note.ID, [Note.ID])
-    case endParked(Note.ID, ParkedEnd)
-    /// A new action; one beyond the usual three only where `isOneMore` says that it is meant.
-    case addAction(ActionFields, isOneMore: Bool)
-    case editAction(Action.ID, ActionFields)
-    case removeAction(Action.ID)
-    /// How far an action is, and why.
-    case tellAction(Action.ID, Action.Progress, why: String?)
-    /// What became of a promise of last time, by its number on the wall.
-    case tellPromise(Int, Action.Progress, why: String?)
-    /// What was changed because the group asked for it last time, by the number on the wall.
-    case answerDelta(Int, text: String)
-    /// How many hands showed 0 to 5.
-    case tally(TallyKind, [Int])
+    /// To do with notes.
+    case chart(Charting)
+    /// To do with actions.
+    case plan(Planning)
+    case tell(Telling)
     /// To all notes and back again.
     case gallery
     /// To what is parked, and back again.

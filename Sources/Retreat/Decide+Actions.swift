@@ -2,31 +2,24 @@
 let usualDaysOfAnAction = 42
 
 extension Session {
-    /// What a command does to what the team will do.
-    func actionEvents(for command: Command, at now: Moment) throws(Refusal) -> [Event] {
-        switch command {
-        case .addAction(let fields, let isOneMore):
+    /// What becomes of what the team will do; nil where it is so already.
+    func planned(for planning: Planning, at now: Moment) throws(Refusal) -> Planned? {
+        switch planning {
+        case .add(let fields, let isOneMore):
             let standing = actions.count { $0.progress != .dropped }
             guard isOneMore || standing < mostActions else { throw .enoughActions(limit: mostActions) }
             let new = Action(id: nextAction, what: "", team: plan.team, by: usualDay(at: now), isDayAssumed: true)
             guard fields.what != nil else { throw .emptyText }
-            return [.actionAdded(action: try changed(new, fields))]
-        case .editAction(let id, let fields):
+            return .added(action: try changed(new, fields))
+        case .edit(let id, let fields):
             let action = try existingAction(id)
             let edited = try changed(action, fields)
-            return edited == action ? [] : [.actionEdited(action: edited)]
-        case .removeAction(let id): return [.actionRemoved(id: try existingAction(id).id)]
-        case .tellAction(let id, let progress, let rawWhy):
+            return edited == action ? nil : .edited(action: edited)
+        case .remove(let id): return .removed(id: try existingAction(id).id)
+        case .tell(let id, let progress, let rawWhy):
             let action = try existingAction(id)
             let why = try reason(rawWhy, for: progress, of: id)
-            if action.progress == progress && action.why == why { return [] }
-            return [.actionTold(id: id, progress: progress, why: why)]
-        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .look,
-            .showPrompt,
-            .nextRound, .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote,
-            .orderNote, .showDraft, .cite, .endParked, .gallery, .parking, .looseEnds, .chain, .showCard, .hideCard,
-            .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish, .tellPromise, .answerDelta, .tally:
-            return []
+            return action.progress == progress && action.why == why ? nil : .told(id: id, progress: progress, why: why)
         }
     }
 
@@ -80,25 +73,19 @@ extension Session {
 }
 
 extension Session {
-    /// Makes an event of the actions happen; any other changes nothing.
-    mutating func applyToActions(_ event: Event) {
-        switch event {
-        case .actionAdded(let action):
+    /// Makes it happen.
+    mutating func apply(_ planned: Planned) {
+        switch planned {
+        case .added(let action):
             actions.append(action)
             nextAction = max(nextAction, action.id + 1)
-        case .actionEdited(let action):
+        case .edited(let action):
             if let index = actions.firstIndex(where: { $0.id == action.id }) { actions[index] = action }
-        case .actionRemoved(let id): actions.removeAll { $0.id == id }
-        case .actionTold(let id, let progress, let why):
+        case .removed(let id): actions.removeAll { $0.id == id }
+        case .told(let id, let progress, let why):
             guard let index = actions.firstIndex(where: { $0.id == id }) else { break }
             actions[index].progress = progress
             actions[index].why = why
-        case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
-            .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped,
-            .recordResumed, .noteAdded, .noteEdited, .noteMoved, .carriedOver, .looked,
-            .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded,
-            .promiseTold, .deltaAnswered, .tallied, .blanked, .unblanked, .finished, .undone, .forgotten:
-            break
         }
     }
 }

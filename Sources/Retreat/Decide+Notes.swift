@@ -1,55 +1,49 @@
 extension Session {
-    /// What a command does to what the group said.
-    func noteEvents(for command: Command) throws(Refusal) -> [Event] {
-        switch command {
-        case .addNote(let new): return [.noteAdded(note: try note(new))]
-        case .editNote(let id, let raw):
+    /// What becomes of what the group said; nil where it is so already.
+    func charted(for charting: Charting) throws(Refusal) -> Charted? {
+        switch charting {
+        case .add(let new): return .added(note: try note(new))
+        case .edit(let id, let raw):
             let text = try NoteText.clean(raw)
-            return try existingNote(id).text == text ? [] : [.noteEdited(id: id, text: text)]
-        case .moveNote(let id, let name):
+            return try existingNote(id).text == text ? nil : .edited(id: id, text: text)
+        case .move(let id, let name):
             let note = try existingNote(id)
             let category = try self.category(named: name).id
-            return note.category == category ? [] : [.noteMoved(id: id, category: category)]
-        case .removeNote(let id): return [.noteRemoved(id: try existingNote(id).id)]
-        case .starNote(let id, let isStarred):
-            return try existingNote(id).isStarred == isStarred ? [] : [.noteStarred(id: id, isStarred: isStarred)]
-        case .mergeNotes(let id, let other, let text): return [try merge(id, other, text)]
-        case .splitNote(let id, let first, let second): return [try split(id, first, second)]
-        case .orderNote(let id, let other): return try order(id, before: other)
-        case .showDraft(let id):
-            return try existingNote(id).isDraft ? [.draftShown(id: id)] : []
+            return note.category == category ? nil : .moved(id: id, category: category)
+        case .remove(let id): return .removed(id: try existingNote(id).id)
+        case .star(let id, let isStarred):
+            return try existingNote(id).isStarred == isStarred ? nil : .starred(id: id, isStarred: isStarred)
+        case .merge(let id, let other, let text): return try merge(id, other, text)
+        case .split(let id, let first, let second): return try split(id, first, second)
+        case .order(let id, let other): return try order(id, before: other)
+        case .showDraft(let id): return try existingNote(id).isDraft ? .draftShown(id: id) : nil
         case .cite(let id, let others):
             let cites = try cited(others, by: try existingNote(id).id)
-            return try existingNote(id).cites == cites ? [] : [.noteCites(id: id, cites: cites)]
-        case .endParked(let id, let end): return [.parkedEnded(id: id, end: try cleaned(end, of: id))]
-        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .showPrompt,
-            .nextRound, .show, .addAction, .editAction, .removeAction, .tellAction, .gallery, .parking, .looseEnds,
-            .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .blank, .unblank, .undo, .finish,
-            .tellPromise, .answerDelta, .tally, .look:
-            return []
+            return try existingNote(id).cites == cites ? nil : .cites(id: id, cites: cites)
+        case .endParked(let id, let end): return .parkedEnded(id: id, end: try cleaned(end, of: id))
         }
     }
 
-    private func merge(_ id: Note.ID, _ other: Note.ID, _ text: String?) throws(Refusal) -> Event {
+    private func merge(_ id: Note.ID, _ other: Note.ID, _ text: String?) throws(Refusal) -> Charted {
         let (note, second) = (try existingNote(id), try existingNote(other))
         guard id != other else { throw .sameNote(id: id) }
-        return .notesMerged(id: id, with: other, text: try NoteText.clean(text ?? "\(note.text) / \(second.text)"))
+        return .merged(id: id, with: other, text: try NoteText.clean(text ?? "\(note.text) / \(second.text)"))
     }
 
-    private func split(_ id: Note.ID, _ first: String, _ second: String) throws(Refusal) -> Event {
+    private func split(_ id: Note.ID, _ first: String, _ second: String) throws(Refusal) -> Charted {
         var rest = try existingNote(id)
         rest.id = nextNote
         rest.text = try NoteText.clean(second)
         rest.pin = nil
         rest.isStarred = false
-        return .noteSplit(id: id, text: try NoteText.clean(first), rest: rest)
+        return .split(id: id, text: try NoteText.clean(first), rest: rest)
     }
 
-    private func order(_ id: Note.ID, before other: Note.ID?) throws(Refusal) -> [Event] {
+    private func order(_ id: Note.ID, before other: Note.ID?) throws(Refusal) -> Charted {
         _ = try existingNote(id)
         if let other { _ = try existingNote(other) }
         guard id != other else { throw .sameNote(id: id) }
-        return [.noteOrdered(id: id, before: other)]
+        return .ordered(id: id, before: other)
     }
 
     private func cleaned(_ end: ParkedEnd, of id: Note.ID) throws(Refusal) -> ParkedEnd {

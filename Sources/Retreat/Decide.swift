@@ -17,11 +17,8 @@ extension RoomState {
             guard canUndo else { throw .nothingToUndo }
             return [.undone]
         case .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .look, .showPrompt,
-            .nextRound,
-            .show, .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote,
-            .showDraft, .cite, .endParked, .addAction, .editAction, .removeAction, .tellAction, .gallery, .parking,
-            .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord, .turnPage, .finish, .tellPromise,
-            .answerDelta, .tally:
+            .nextRound, .show, .chart, .plan, .tell, .gallery, .parking, .looseEnds, .chain, .showCard, .hideCard,
+            .offRecord, .onRecord, .turnPage, .finish:
             guard let session else { throw .noRetreatOpen }
             return try session.events(for: command, at: now)
         }
@@ -69,8 +66,16 @@ extension Session {
         case .gallery:
             guard phase != .lobby else { throw .notStarted }
             return [.viewChanged(view: view == .gallery ? .step : .gallery)]
-        case .parking, .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord:
-            return try viewEvents(for: command)
+        case .parking: return try toggled(.parking)
+        case .looseEnds: return try toggled(.loose)
+        case .chain(let end): return try chain(end)
+        case .showCard(let card):
+            return view == .card && self.card == card ? [] : [.cardShown(card: card)]
+        case .hideCard: return view == .card ? [.viewChanged(view: .step)] : []
+        case .offRecord:
+            _ = try runningIndex()
+            return isOffRecord ? [] : [.recordStopped]
+        case .onRecord: return isOffRecord ? [.recordResumed] : []
         case .turnPage(let number):
             guard phase != .lobby else { throw .notStarted }
             guard (1...mostPages).contains(number) else { throw .noSuchPage(limit: mostPages) }
@@ -78,11 +83,9 @@ extension Session {
         case .finish:
             _ = try runningIndex()
             return [.finished]
-        case .addNote, .editNote, .moveNote, .removeNote, .starNote, .mergeNotes, .splitNote, .orderNote, .showDraft,
-            .cite, .endParked:
-            return try noteEvents(for: command)
-        case .tellPromise, .answerDelta, .tally: return try closingEvents(for: command)
-        case .addAction, .editAction, .removeAction, .tellAction: return try actionEvents(for: command, at: now)
+        case .chart(let charting): return try charted(for: charting).map { [.charted($0)] } ?? []
+        case .plan(let planning): return try planned(for: planning, at: now).map { [.planned($0)] } ?? []
+        case .tell(let telling): return try told(for: telling).map { [.told($0)] } ?? []
         case .open, .blank, .unblank, .undo: return []
         }
     }

@@ -27,29 +27,9 @@ public enum Event: Hashable, Sendable, Codable {
     /// From here on nothing is charted, until `recordResumed`.
     case recordStopped
     case recordResumed
-    case noteAdded(note: Note)
-    case noteEdited(id: Note.ID, text: String)
-    case noteMoved(id: Note.ID, category: NoteCategory.ID)
-    case noteRemoved(id: Note.ID)
-    case noteStarred(id: Note.ID, isStarred: Bool)
-    /// The second note is in the first now.
-    case notesMerged(id: Note.ID, with: Note.ID, text: String)
-    /// The rest of the note's words stand on a note of their own, after it.
-    case noteSplit(id: Note.ID, text: String, rest: Note)
-    case noteOrdered(id: Note.ID, before: Note.ID?)
-    case draftShown(id: Note.ID)
-    case noteCites(id: Note.ID, cites: [Note.ID])
-    case parkedEnded(id: Note.ID, end: ParkedEnd)
-    case actionAdded(action: Action)
-    /// The action of this number is this one now.
-    case actionEdited(action: Action)
-    case actionRemoved(id: Action.ID)
-    case actionTold(id: Action.ID, progress: Action.Progress, why: String?)
-    /// What became of a promise of an earlier retreat.
-    case promiseTold(retreat: Int, action: Action.ID, progress: Action.Progress, why: String?)
-    /// What was changed because the group asked for it in an earlier retreat.
-    case deltaAnswered(retreat: Int, note: Note.ID, text: String)
-    case tallied(tally: Tally)
+    case charted(Charted)
+    case planned(Planned)
+    case told(Told)
     case blanked
     case unblanked
     case finished
@@ -78,10 +58,7 @@ extension Event {
     /// take back a note, and since `apply` puts back the clocks as they ran.
     var isTimeless: Bool {
         switch self {
-        case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered,
-            .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited, .actionRemoved, .actionTold,
-            .promiseTold, .deltaAnswered, .tallied, .undone:
-            true
+        case .charted, .planned, .told, .undone: true
         case .looked(let sight): sight.isTimeless
         case .opened, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled,
             .promptShown, .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped,
@@ -115,24 +92,9 @@ extension Event {
         case .cardShown(let card): "the card \(card.id)"
         case .recordStopped: "going off the record"
         case .recordResumed: "going on the record"
-        case .noteAdded(let note): "note \(note.id)"
-        case .noteEdited(let id, _): "the edit of note \(id)"
-        case .noteMoved(let id, _): "the move of note \(id)"
-        case .noteRemoved(let id): "the removal of note \(id)"
-        case .noteStarred(let id, let isStarred): "the star \(isStarred ? "on" : "taken from") note \(id)"
-        case .notesMerged(let id, let other, _): "the merging of note \(other) into note \(id)"
-        case .noteSplit(let id, _, _): "the splitting of note \(id)"
-        case .noteOrdered(let id, _): "the new place of note \(id)"
-        case .draftShown(let id): "the showing of note \(id)"
-        case .noteCites(let id, _): "what note \(id) rests on"
-        case .parkedEnded(let id, _): "the end of note \(id) in the parking lot"
-        case .actionAdded(let action): "action \(action.id)"
-        case .actionEdited(let action): "the edit of action \(action.id)"
-        case .actionRemoved(let id): "the removal of action \(id)"
-        case .actionTold(let id, _, _): "what was told of action \(id)"
-        case .promiseTold: "what was told of a promise"
-        case .deltaAnswered: "what was changed"
-        case .tallied(let tally): "the tally \"\(tally.kind.rawValue)\""
+        case .charted(let charted): charted.summary
+        case .planned(let planned): planned.summary
+        case .told(let told): told.summary
         case .blanked: "the dark wall"
         case .unblanked: "the light wall"
         case .finished: "the end"

@@ -87,10 +87,7 @@ public struct RoomState: Hashable, Sendable {
         case .undone, .forgotten: break
         case .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled, .promptShown,
             .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped, .recordResumed,
-            .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .looked,
-            .noteStarred,
-            .notesMerged, .noteSplit, .noteOrdered, .draftShown, .noteCites, .parkedEnded, .actionAdded, .actionEdited,
-            .actionRemoved, .actionTold, .promiseTold, .deltaAnswered, .tallied, .finished:
+            .looked, .charted, .planned, .told, .finished:
             session?.apply(event, at: now)
         }
     }
@@ -145,13 +142,9 @@ extension Session {
             (view, page) = (.card, 1)
         case .recordStopped: isOffRecord = true
         case .recordResumed: isOffRecord = false
-        case .noteAdded, .noteEdited, .noteMoved, .noteRemoved, .noteStarred, .notesMerged, .noteSplit, .noteOrdered,
-            .draftShown, .noteCites, .parkedEnded:
-            applyToNotes(event)
-        case .actionAdded, .actionEdited, .actionRemoved, .actionTold: applyToActions(event)
-        case .promiseTold(let retreat, let id, let progress, let why): tell(retreat, id, progress, why)
-        case .deltaAnswered(let retreat, let id, let text): answer(retreat, id, text)
-        case .tallied(let tally): keep(tally)
+        case .charted(let charted): apply(charted)
+        case .planned(let planned): apply(planned)
+        case .told(let told): apply(told)
         case .finished:
             stopClock(at: now)
             isPaused = false

@@ -1,40 +1,33 @@
 extension Session {
-    /// Makes an event of the notes happen; any other changes nothing.
-    mutating func applyToNotes(_ event: Event) {
-        switch event {
-        case .noteAdded(let note):
+    /// Makes it happen.
+    mutating func apply(_ charted: Charted) {
+        switch charted {
+        case .added(let note):
             notes.append(note)
             nextNote = max(nextNote, note.id + 1)
             if !note.isDraft { bring(note.id) }
-        case .noteEdited(let id, let text): change(id) { $0.text = text }
-        case .noteMoved(let id, let category):
+        case .edited(let id, let text): change(id) { $0.text = text }
+        case .moved(let id, let category):
             change(id) { note in
                 note.category = category
                 note.end = nil
             }
-        case .noteRemoved(let id): remove(id, inFavourOf: nil)
-        case .noteStarred(let id, let isStarred): change(id) { $0.isStarred = isStarred }
-        case .notesMerged(let id, let other, let text): merge(id, other, text)
-        case .noteSplit(let id, let text, let rest):
+        case .removed(let id): remove(id, inFavourOf: nil)
+        case .starred(let id, let isStarred): change(id) { $0.isStarred = isStarred }
+        case .merged(let id, let other, let text): merge(id, other, text)
+        case .split(let id, let text, let rest):
             guard let index = notes.firstIndex(where: { $0.id == id }) else { break }
             notes[index].text = text
             notes.insert(rest, at: index + 1)
             nextNote = max(nextNote, rest.id + 1)
             if !rest.isDraft { bring(rest.id) }
-        case .noteOrdered(let id, let other): order(id, before: other)
+        case .ordered(let id, let other): order(id, before: other)
         case .draftShown(let id):
             change(id) { $0.isDraft = false }
             order(id, before: nil)
             bring(id)
-        case .noteCites(let id, let cites): change(id) { $0.cites = cites }
+        case .cites(let id, let cites): change(id) { $0.cites = cites }
         case .parkedEnded(let id, let end): change(id) { $0.end = end }
-        case .opened, .carriedOver, .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled,
-            .unveiled, .looked,
-            .promptShown,
-            .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped, .recordResumed,
-            .actionAdded, .actionEdited, .actionRemoved, .actionTold, .blanked, .unblanked, .finished, .undone,
-            .forgotten, .promiseTold, .deltaAnswered, .tallied:
-            break
         }
     }
 

@@ -125,24 +125,9 @@ extension Command {
         case .showPrompt: "Prompt"
         case .nextRound: "Round"
         case .show: "Show"
-        case .addNote: "AddNote"
-        case .editNote: "EditNote"
-        case .moveNote: "MoveNote"
-        case .removeNote: "RemoveNote"
-        case .starNote: "StarNote"
-        case .mergeNotes: "MergeNotes"
-        case .splitNote: "SplitNote"
-        case .orderNote: "OrderNote"
-        case .showDraft: "ShowDraft"
-        case .cite: "CiteNotes"
-        case .endParked: "EndParked"
-        case .addAction: "AddAction"
-        case .editAction: "EditAction"
-        case .removeAction: "RemoveAction"
-        case .tellAction: "TellAction"
-        case .tellPromise: "TellPromise"
-        case .answerDelta: "AnswerDelta"
-        case .tally: "Tally"
+        case .chart(let charting): charting.member
+        case .plan(let planning): planning.member
+        case .tell(let telling): telling.member
         case .gallery: "Gallery"
         case .parking: "Parking"
         case .looseEnds: "Loose"
@@ -177,42 +162,9 @@ extension Command {
                 "milliseconds": .integer(Int64(seconds) * 1000), "from": payer.map(JSON.string),
             ].compactMapValues { $0 }
         case .show(let visuals, let full): ["visuals": .array(visuals.map(JSON.string)), "full": .bool(full)]
-        case .addNote(let new):
-            [
-                "text": .string(new.text), "category": new.category.map(JSON.string),
-                "visual": new.visual.map(JSON.string),
-                "pin": new.pin.map(\.json),
-                "at": new.place.map(JSON.string),
-                "cites": new.cites.isEmpty ? nil : JSON.array(new.cites.map { .integer(Int64($0)) }),
-                "draft": new.isDraft ? JSON.bool(true) : nil,
-            ].compactMapValues { $0 }
-        case .editNote(let id, let text): ["number": .integer(Int64(id)), "text": .string(text)]
-        case .moveNote(let id, let category): ["number": .integer(Int64(id)), "category": .string(category)]
-        case .removeNote(let id), .showDraft(let id): ["number": .integer(Int64(id))]
-        case .starNote(let id, let isStarred): ["number": .integer(Int64(id)), "starred": .bool(isStarred)]
-        case .mergeNotes(let id, let other, let text):
-            [
-                "number": .integer(Int64(id)), "with": .integer(Int64(other)), "text": text.map(JSON.string),
-            ].compactMapValues { $0 }
-        case .splitNote(let id, let first, let second):
-            ["number": .integer(Int64(id)), "first": .string(first), "second": .string(second)]
-        case .orderNote(let id, let other):
-            ["number": .integer(Int64(id)), "before": other.map { JSON.integer(Int64($0)) }].compactMapValues { $0 }
-        case .cite(let id, let cites):
-            ["number": .integer(Int64(id)), "cites": .array(cites.map { .integer(Int64($0)) })]
-        case .endParked(let id, let end):
-            ["number": .integer(Int64(id)), "end": .object(Room.ParkedEnd(end).parameters)]
-        case .addAction(let fields, let isOneMore):
-            fields.parameters.merging(isOneMore ? ["more": true] : [:]) { $1 }
-        case .editAction(let id, let fields): fields.parameters.merging(["number": .integer(Int64(id))]) { $1 }
-        case .removeAction(let id): ["number": .integer(Int64(id))]
-        case .answerDelta(let number, let text): ["number": .integer(Int64(number)), "text": .string(text)]
-        case .tally(let kind, let counts):
-            ["kind": .string(kind.rawValue), "counts": .array(counts.map { .integer(Int64($0)) })]
-        case .tellAction(let id, let progress, let why), .tellPromise(let id, let progress, let why):
-            [
-                "number": .integer(Int64(id)), "progress": .string(progress.rawValue), "why": why.map(JSON.string),
-            ].compactMapValues { $0 }
+        case .chart(let charting): charting.parameters
+        case .plan(let planning): planning.parameters
+        case .tell(let telling): telling.parameters
         }
     }
 
@@ -233,45 +185,6 @@ extension Command {
         case "Round": self = .nextRound
         case "Show":
             self = .show(try fields.texts("visuals"), full: try fields.optionalFlag("full") ?? false)
-        case "AddNote":
-            self = .addNote(
-                NewNote(
-                    text: try fields.text("text"), category: try fields.optionalText("category"),
-                    visual: try fields.optionalText("visual"), pin: try fields.optionalPin("pin"),
-                    place: try fields.optionalText("at"), cites: try fields.optionalIntegers("cites") ?? [],
-                    isDraft: try fields.optionalFlag("draft") ?? false))
-        case "EditNote": self = .editNote(try fields.integer("number"), text: try fields.text("text"))
-        case "MoveNote":
-            self = .moveNote(try fields.integer("number"), to: try fields.text("category"))
-        case "RemoveNote": self = .removeNote(try fields.integer("number"))
-        case "StarNote":
-            self = .starNote(try fields.integer("number"), isStarred: try fields.optionalFlag("starred") ?? true)
-        case "MergeNotes":
-            self = .mergeNotes(
-                try fields.integer("number"), with: try fields.integer("with"), text: try fields.optionalText("text"))
-        case "SplitNote":
-            self = .splitNote(
-                try fields.integer("number"), first: try fields.text("first"), second: try fields.text("second"))
-        case "OrderNote":
-            self = .orderNote(try fields.integer("number"), before: try fields.optionalInteger("before"))
-        case "ShowDraft": self = .showDraft(try fields.integer("number"))
-        case "CiteNotes": self = .cite(try fields.integer("number"), try fields.integers("cites"))
-        case "EndParked": self = .endParked(try fields.integer("number"), try fields.parkedEnd("end"))
-        case "AddAction":
-            _ = try fields.text("what")
-            self = .addAction(try fields.actionFields(), isOneMore: try fields.optionalFlag("more") ?? false)
-        case "EditAction": self = .editAction(try fields.integer("number"), try fields.actionFields())
-        case "RemoveAction": self = .removeAction(try fields.integer("number"))
-        case "TellPromise":
-            self = .tellPromise(
-                try fields.integer("number"), try fields.progress("progress"), why: try fields.optionalText("why"))
-        case "AnswerDelta": self = .answerDelta(try fields.integer("number"), text: try fields.text("text"))
-        case "Tally":
-            guard let kind = TallyKind(rawValue: try fields.text("kind")) else { throw .invalidParameter("kind") }
-            self = .tally(kind, try fields.integers("counts"))
-        case "TellAction":
-            self = .tellAction(
-                try fields.integer("number"), try fields.progress("progress"), why: try fields.optionalText("why"))
         case "Gallery": self = .gallery
         case "Parking": self = .parking
         case "Loose": self = .looseEnds
@@ -284,10 +197,17 @@ extension Command {
         case "Undo": self = .undo
         case "Finish": self = .finish
         default:
-            guard let looking = try Looking(method: method, fields) else {
+            if let charting = try Charting(method: method, fields) {
+                self = .chart(charting)
+            } else if let planning = try Planning(method: method, fields) {
+                self = .plan(planning)
+            } else if let telling = try Telling(method: method, fields) {
+                self = .tell(telling)
+            } else if let looking = try Looking(method: method, fields) {
+                self = .look(looking)
+            } else {
                 throw .methodNotFound("\(Room.interface).\(method)")
             }
-            self = .look(looking)
         }
     }
 }

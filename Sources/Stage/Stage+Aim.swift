@@ -15,10 +15,10 @@ extension Stage {
         let aiming = Aiming(session: session, contents: contents) { session in
             wallVisuals(session, contents, size, measurer)
         }
-        if case .addNote(var new) = command, let name = new.place {
+        if case .chart(.add(var new)) = command, let name = new.place {
             (new.visual, new.pin) = try aiming.place(name)
             new.place = nil
-            return .addNote(new)
+            return .chart(.add(new))
         }
         guard case .look(let looking) = command else { return command }
         return .look(try aiming.found(looking))

@@ -56,7 +56,7 @@ struct AddAction: RoomCommand {
 
     func run() throws {
         try steer(
-            .addAction(options.fields(what: words.joined(separator: " ")), isOneMore: oneMore), names: names.choice)
+            .plan(.add(options.fields(what: words.joined(separator: " ")), isOneMore: oneMore)), names: names.choice)
     }
 }
 
@@ -76,7 +76,7 @@ struct EditAction: RoomCommand {
 
     func run() throws {
         try steer(
-            .editAction(number, options.fields(what: words.isEmpty ? nil : words.joined(separator: " "))),
+            .plan(.edit(number, options.fields(what: words.isEmpty ? nil : words.joined(separator: " ")))),
             names: names.choice)
     }
 }
@@ -89,7 +89,7 @@ struct RemoveAction: RoomCommand {
     var number: Int
 
     func run() throws {
-        try steer(.removeAction(number))
+        try steer(.plan(.remove(number)))
     }
 }
 
@@ -109,7 +109,7 @@ struct TellAction: RoomCommand {
     var why: String?
 
     func run() throws {
-        try steer(.tellAction(number, progress.progress, why: why), names: names.choice)
+        try steer(.plan(.tell(number, progress.progress, why: why)), names: names.choice)
     }
 }
 

@@ -16,7 +16,7 @@ struct PromiseCommand: RoomCommand {
     var why: String?
 
     func run() throws {
-        try steer(.tellPromise(number, progress.progress, why: why))
+        try steer(.tell(.promise(number, progress.progress, why: why)))
     }
 }
 
@@ -32,7 +32,7 @@ struct ChangedCommand: RoomCommand {
     var words: [String]
 
     func run() throws {
-        try steer(.answerDelta(number, text: words.joined(separator: " ")))
+        try steer(.tell(.delta(number, text: words.joined(separator: " "))))
     }
 }
 
@@ -54,7 +54,7 @@ struct TallyCommand: RoomCommand {
     var counts: [Int]
 
     func run() throws {
-        try steer(.tally(kind, counts))
+        try steer(.tell(.tally(kind, counts)))
         let tally = Tally(kind, counts: counts)
         let agreed = tally.isAgreed.map { $0 ? " · agreed" : " · not agreed yet: hear the low hands, then ask again" }
         print("Mean \(tally.mean)\(kind == .fist ? agreed ?? "" : "")")
@@ -70,7 +70,7 @@ struct PlusCommand: RoomCommand {
     var words: [String]
 
     func run() throws {
-        try steer(.addNote(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.plus.rawValue)))
+        try steer(.chart(.add(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.plus.rawValue))))
     }
 }
 
@@ -83,6 +83,6 @@ struct DeltaCommand: RoomCommand {
     var words: [String]
 
     func run() throws {
-        try steer(.addNote(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.delta.rawValue)))
+        try steer(.chart(.add(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.delta.rawValue))))
     }
 }

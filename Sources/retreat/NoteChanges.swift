@@ -21,7 +21,7 @@ struct StarNote: RoomCommand {
     var number: Int
 
     func run() throws {
-        try steer(.starNote(number, isStarred: true))
+        try steer(.chart(.star(number, isStarred: true)))
     }
 }
 
@@ -33,7 +33,7 @@ struct UnstarNote: RoomCommand {
     var number: Int
 
     func run() throws {
-        try steer(.starNote(number, isStarred: false))
+        try steer(.chart(.star(number, isStarred: false)))
     }
 }
 
@@ -54,7 +54,7 @@ struct MergeNotes: RoomCommand {
 
     func run() throws {
         try steer(
-            .mergeNotes(number, with: other, text: words.isEmpty ? nil : words.joined(separator: " ")),
+            .chart(.merge(number, with: other, text: words.isEmpty ? nil : words.joined(separator: " "))),
             names: names.choice)
     }
 }
@@ -75,7 +75,7 @@ struct SplitNote: RoomCommand {
     var second: String
 
     func run() throws {
-        try steer(.splitNote(number, first: first, second: second), names: names.choice)
+        try steer(.chart(.split(number, first: first, second: second)), names: names.choice)
     }
 }
 
@@ -91,7 +91,7 @@ struct OrderNote: RoomCommand {
     var before: Int?
 
     func run() throws {
-        try steer(.orderNote(number, before: before))
+        try steer(.chart(.order(number, before: before)))
     }
 }
 
@@ -109,7 +109,7 @@ struct DraftNote: RoomCommand {
 
     func run() throws {
         try steer(
-            .addNote(NewNote(text: words.joined(separator: " "), category: category, isDraft: true)),
+            .chart(.add(NewNote(text: words.joined(separator: " "), category: category, isDraft: true))),
             names: names.choice)
     }
 }
@@ -122,7 +122,7 @@ struct ShowDraft: RoomCommand {
     var number: Int
 
     func run() throws {
-        try steer(.showDraft(number))
+        try steer(.chart(.showDraft(number)))
     }
 }
 
@@ -138,6 +138,6 @@ struct CiteNotes: RoomCommand {
     var notes: NoteNumbers
 
     func run() throws {
-        try steer(.cite(number, notes.numbers))
+        try steer(.chart(.cite(number, notes.numbers)))
     }
 }

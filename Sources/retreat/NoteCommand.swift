@@ -35,10 +35,11 @@ struct AddNote: RoomCommand {
 
     func run() throws {
         try steer(
-            .addNote(
-                NewNote(
-                    text: words.joined(separator: " "), category: category, place: at,
-                    cites: from?.numbers ?? [])), names: names.choice)
+            .chart(
+                .add(
+                    NewNote(
+                        text: words.joined(separator: " "), category: category, place: at,
+                        cites: from?.numbers ?? []))), names: names.choice)
     }
 }
 
@@ -54,7 +55,7 @@ struct EditNote: RoomCommand {
     var words: [String]
 
     func run() throws {
-        try steer(.editNote(number, text: words.joined(separator: " ")), names: names.choice)
+        try steer(.chart(.edit(number, text: words.joined(separator: " "))), names: names.choice)
     }
 }
 
@@ -70,7 +71,7 @@ struct MoveNote: RoomCommand {
     var category: String
 
     func run() throws {
-        try steer(.moveNote(number, to: category))
+        try steer(.chart(.move(number, to: category)))
     }
 }
 
@@ -82,6 +83,6 @@ struct RemoveNote: RoomCommand {
     var number: Int
 
     func run() throws {
-        try steer(.removeNote(number))
+        try steer(.chart(.remove(number)))
     }
 }

@@ -15,7 +15,7 @@ extension RoomCommand {
         Output.flush()
         let isMoved = Terminal.key().map { $0 == UInt8(ascii: "y") || $0 == UInt8(ascii: "Y") } ?? false
         print(isMoved ? "yes" : "no")
-        if isMoved { try steer(.moveNote(number, to: offer.category.rawValue)) }
+        if isMoved { try steer(.chart(.move(number, to: offer.category.rawValue))) }
     }
 }
 

@@ -17,7 +17,7 @@ struct AddParked: RoomCommand {
 
     func run() throws {
         try steer(
-            .addNote(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.parked.rawValue)),
+            .chart(.add(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.parked.rawValue))),
             names: names.choice)
     }
 }
@@ -55,7 +55,7 @@ struct EndParked: RoomCommand {
     }
 
     func run() throws {
-        try steer(.endParked(number, end), names: names.choice)
+        try steer(.chart(.endParked(number, end)), names: names.choice)
     }
 
     private var end: ParkedEnd {

@@ -70,19 +70,19 @@ final class RoomHost {
         }
         if state.session?.plan != before.session?.plan { loadContents() }
         reveal = nil
-        if case .tally(let kind, let counts) = command { reveal = Tally(kind, counts: counts) }
+        if case .tell(.tally(let kind, let counts)) = command { reveal = Tally(kind, counts: counts) }
         let position = Room.Position(state, now: now)
         if change.events == [.undone] {
             return .undone(before.lastEvents.first?.summary ?? "nothing", position)
         }
         for event in change.events {
-            if case .noteAdded(let note) = event { return charted(note, position) }
-            if case .noteSplit(_, _, let rest) = event { return .added(number: rest.id, position) }
+            if case .charted(.added(let note)) = event { return charted(note, position) }
+            if case .charted(.split(_, _, let rest)) = event { return .added(number: rest.id, position) }
             if case .extended = event { return .extended(payer: Self.payer(change.events, in: state), position) }
-            if case .actionAdded(let action) = event {
+            if case .planned(.added(let action)) = event {
                 return .advised(number: action.id, advice: action.advice.map(\.text), position)
             }
-            if case .actionEdited(let action) = event {
+            if case .planned(.edited(let action)) = event {
                 return .advised(number: nil, advice: action.advice.map(\.text), position)
             }
         }

@@ -34,7 +34,7 @@ struct ForgetTests {
             let words = (1...notes).map { Command.note("\(Self.secret) \($0) " + String(repeating: "x", count: 400)) }
             try write(
                 [Self.open("kept"), .start, .note("Robin"), .finish, Self.open("gone"), .start] + words, to: journal)
-            try write([.removeNote(1), .sampleAction, .finish, Self.open("after"), .note("Wren")], to: journal)
+            try write([.chart(.remove(1)), .sampleAction, .finish, Self.open("after"), .note("Wren")], to: journal)
             #expect(try !files(with: Self.secret).isEmpty)
             #expect(try journal.forget(named: "gone") == 1)
             #expect(try files(with: Self.secret).isEmpty)

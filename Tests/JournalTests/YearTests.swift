@@ -28,25 +28,26 @@ struct YearTests {
                 .note("Bands in autumn", as: .observation), .action("Read aloud in fours"),
                 .action("Bring work samples"),
                 .note("Who moved in the middle of the year?", as: .parked),
-                .note("Start with the chart", as: .delta), .tally(.safe, [0, 0, 2, 4, 1, 0]),
+                .note("Start with the chart", as: .delta), .tell(.tally(.safe, [0, 0, 2, 4, 1, 0])),
             ]),
         Meeting(
             name: "winter", day: 70,
             commands: [
-                .tellPromise(1, .done, why: nil), .tellPromise(2, .underWay, why: "\(secret): two rooms so far"),
-                .answerDelta(1, text: "\(secret): the welcome is short now"), .endParked(1, .answered("Eleven")),
+                .tell(.promise(1, .done, why: nil)), .tell(.promise(2, .underWay, why: "\(secret): two rooms so far")),
+                .tell(.delta(1, text: "\(secret): the welcome is short now")),
+                .chart(.endParked(1, .answered("Eleven"))),
                 .note("\(secret) in winter", as: .observation), .action("\(secret): pair the aides"),
-                .tally(.safe, [0, 0, 0, 4, 3, 0]),
+                .tell(.tally(.safe, [0, 0, 0, 4, 3, 0])),
             ]),
         Meeting(
             name: "spring", day: 140,
             commands: [
-                .tellPromise(1, .done, why: "All rooms"), .tellPromise(2, .dropped, why: "The aides changed"),
-                .action("Model think-alouds"), .tally(.safe, [0, 0, 0, 1, 4, 2]),
+                .tell(.promise(1, .done, why: "All rooms")), .tell(.promise(2, .dropped, why: "The aides changed")),
+                .action("Model think-alouds"), .tell(.tally(.safe, [0, 0, 0, 1, 4, 2])),
             ]),
         Meeting(
             name: "summer", day: 200,
-            commands: [.tellPromise(1, .done, why: nil), .tally(.safe, [0, 0, 0, 0, 2, 1])]),
+            commands: [.tell(.promise(1, .done, why: nil)), .tell(.tally(.safe, [0, 0, 0, 0, 2, 1]))]),
     ]
 
     private func hold(_ meeting: Meeting) throws {
@@ -114,6 +115,6 @@ struct YearTests {
 
 extension Command {
     fileprivate static func action(_ what: String) -> Command {
-        .addAction(ActionFields(what: what), isOneMore: false)
+        .plan(.add(ActionFields(what: what), isOneMore: false))
     }
 }

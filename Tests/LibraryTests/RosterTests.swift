@@ -66,7 +66,7 @@ import Testing
         let plan = try #require(draft.read().plan)
         try FileManager.default.removeItem(atPath: draft.path + "/names.txt")
         let roster = LoadedRoster(of: plan)
-        let note = Command.addNote(NewNote(text: "Nobody"))
+        let note = Command.chart(.add(NewNote(text: "Nobody")))
         #expect(throws: Refusal.rosterUnreadable(file: "names.txt")) { try roster.checked(note, .hold) }
         #expect(try roster.checked(note, .allow) == note)
         #expect(try roster.checked(.start, .hold) == .start)

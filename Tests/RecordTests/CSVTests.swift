@@ -40,9 +40,11 @@ struct CSVTests {
     func marks() throws {
         var state = try RoomState.after([.start])
         let commands: [Command] = [
-            .addNote(NewNote(text: "Seen", category: "observation")),
-            .addNote(NewNote(text: "Read", category: "interpretation", cites: [1])), .starNote(2, isStarred: true),
-            .addNote(NewNote(text: "Who?", category: "parked")), .endParked(3, .taken(by: "Grade 4")), .sampleAction,
+            .chart(.add(NewNote(text: "Seen", category: "observation"))),
+            .chart(.add(NewNote(text: "Read", category: "interpretation", cites: [1]))),
+            .chart(.star(2, isStarred: true)),
+            .chart(.add(NewNote(text: "Who?", category: "parked"))), .chart(.endParked(3, .taken(by: "Grade 4"))),
+            .sampleAction,
         ]
         for command in commands { try state.perform(command, at: 60) }
         var record = Record(try #require(state.session))

@@ -56,7 +56,8 @@ struct HTMLTests {
         plan.meetingProtocol.title = text
         plan.meetingProtocol.credit = text
         let commands: [Command] = [
-            .start, .addNote(NewNote(text: text, category: "observation", visual: "bands", pin: Pin(x: 0.5, y: 0.5))),
+            .start,
+            .chart(.add(NewNote(text: text, category: "observation", visual: "bands", pin: Pin(x: 0.5, y: 0.5)))),
             .action(text, team: text, by: .sample, evidence: text),
         ]
         let card = Handout.Card(

@@ -68,7 +68,7 @@ struct RecordTests {
     func json() throws {
         var state = try RoomState.after([.start, .next, .next])
         try state.perform(
-            .addNote(NewNote(text: "Seen", visual: "page", pin: Pin(x: 0.5, y: 0.5))), at: 200)
+            .chart(.add(NewNote(text: "Seen", visual: "page", pin: Pin(x: 0.5, y: 0.5)))), at: 200)
         try state.perform(.sampleAction, at: 201)
         var record = Record(try #require(state.session))
         record.steps = [record.steps[0], record.steps[2]]
@@ -187,7 +187,7 @@ struct RecordTests {
         plan.visuals[0].title = "a|b"
         let text = "<script>| [x](y) `c` #"
         var state = try RoomState.after([.start], opening: plan)
-        try state.perform(.addNote(NewNote(text: text, category: "observation", visual: "bands")))
+        try state.perform(.chart(.add(NewNote(text: text, category: "observation", visual: "bands"))))
         try state.perform(.action(text, team: "A|B", by: .sample, evidence: "- |"))
         let lines = Record(try #require(state.session)).markdown.split(separator: "\n")
         #expect(lines[0] == ##"# \# A \| B ## \<b\>"##)

@@ -12,9 +12,11 @@ struct SchemaTests {
     func names() throws {
         var state = try RoomState.after([.start])
         let commands: [Command] = [
-            .addNote(NewNote(text: "Seen", category: "observation", visual: "bands", pin: Pin(x: 0.25, y: 1))),
-            .addNote(NewNote(text: "Read", category: "interpretation", cites: [1])), .starNote(2, isStarred: true),
-            .addNote(NewNote(text: "Who?", category: "parked")), .endParked(3, .answered("Nobody")), .sampleAction,
+            .chart(.add(NewNote(text: "Seen", category: "observation", visual: "bands", pin: Pin(x: 0.25, y: 1)))),
+            .chart(.add(NewNote(text: "Read", category: "interpretation", cites: [1]))),
+            .chart(.star(2, isStarred: true)),
+            .chart(.add(NewNote(text: "Who?", category: "parked"))), .chart(.endParked(3, .answered("Nobody"))),
+            .sampleAction,
             .next,
         ]
         for command in commands { try state.perform(command, at: 60) }

@@ -25,8 +25,8 @@ struct ApplyTests {
     func notes() throws {
         let session = try #require(
             try RoomState.after([
-                .go("describe"), .note("One"), .note("Two"), .note("Three"), .editNote(1, text: "Uno"),
-                .moveNote(2, to: "parked"), .removeNote(3), .note("Four"),
+                .go("describe"), .note("One"), .note("Two"), .note("Three"), .chart(.edit(1, text: "Uno")),
+                .chart(.move(2, to: "parked")), .chart(.remove(3)), .note("Four"),
             ]).session)
         #expect(session.notes.map(\.id) == [1, 2, 4])
         #expect(session.notes.map(\.text) == ["Uno", "Two", "Four"])
@@ -64,7 +64,8 @@ struct ApplyTests {
         arguments: [
             Event.started, .stepEntered(index: 99), .stepEntered(index: -1), .paused, .resumed,
             .extended(index: 99, seconds: 1), .extended(index: 0, seconds: .max), .extended(index: 0, seconds: -1),
-            .noteEdited(id: 9, text: "x"), .noteMoved(id: 9, category: .parked), .noteRemoved(id: 9), .undone,
+            .charted(.edited(id: 9, text: "x")), .charted(.moved(id: 9, category: .parked)), .charted(.removed(id: 9)),
+            .undone,
             .finished, .unblanked,
         ])
     func total(event: Event) {
@@ -78,7 +79,7 @@ struct ApplyTests {
         "an event about a step or a note that is not there leaves the session as it is",
         arguments: [
             Event.stepEntered(index: 99), .stepEntered(index: -1), .extended(index: 99, seconds: 1),
-            .extended(index: 0, seconds: .max), .noteEdited(id: 9, text: "x"), .noteRemoved(id: 9),
+            .extended(index: 0, seconds: .max), .charted(.edited(id: 9, text: "x")), .charted(.removed(id: 9)),
         ])
     func totalInSession(event: Event) throws {
         let before = try RoomState.after([.start])

@@ -7,7 +7,8 @@ struct CarryOverTests {
     private func room(_ commands: [Command] = []) throws -> RoomState {
         try .after(
             [
-                .start, .note("Seen", as: .parked), .note("Answered", as: .parked), .endParked(2, .answered(nil)),
+                .start, .note("Seen", as: .parked), .note("Answered", as: .parked),
+                .chart(.endParked(2, .answered(nil))),
                 .note("Start with the chart", as: .delta), .sampleAction, .sampleAction, .finish,
                 .open(.sample(named: "spring")), .start,
             ] + commands, every: 0)
@@ -26,8 +27,8 @@ struct CarryOverTests {
     @Test("says what became of them; what is still open goes on to the one after")
     func goesOn() throws {
         var state = try room([
-            .tellPromise(1, .done, why: nil), .tellPromise(2, .underWay, why: "Two rooms so far"),
-            .answerDelta(1, text: "We start with it"), .sampleAction,
+            .tell(.promise(1, .done, why: nil)), .tell(.promise(2, .underWay, why: "Two rooms so far")),
+            .tell(.delta(1, text: "We start with it")), .sampleAction,
         ])
         #expect(state.session?.lastTime?.deltas.first?.change == "We start with it")
         try state.perform(.finish)
@@ -63,8 +64,8 @@ struct CarryOverTests {
         }
         for command: Command in [
             .open(.sample), .start, .sampleAction, .note("Seen", as: .parked), .finish,
-            .open(.sample(named: "spring")), .start, .tellPromise(1, .done, why: nil),
-            .endParked(1, .dropped), .note("New"),
+            .open(.sample(named: "spring")), .start, .tell(.promise(1, .done, why: nil)),
+            .chart(.endParked(1, .dropped)), .note("New"),
         ] {
             try perform(command)
         }
@@ -88,10 +89,10 @@ struct CarryOverTests {
     @Test(
         "refuses what is not there",
         arguments: [
-            (Command.tellPromise(3, .done, why: nil), Refusal.noSuchPromise(limit: 2)),
-            (.tellPromise(0, .done, why: nil), .noSuchPromise(limit: 2)),
-            (.tellPromise(1, .dropped, why: nil), .needsReason(id: 1)),
-            (.answerDelta(2, text: "x"), .noSuchDelta(limit: 1)), (.answerDelta(1, text: " "), .emptyText),
+            (Command.tell(.promise(3, .done, why: nil)), Refusal.noSuchPromise(limit: 2)),
+            (.tell(.promise(0, .done, why: nil)), .noSuchPromise(limit: 2)),
+            (.tell(.promise(1, .dropped, why: nil)), .needsReason(id: 1)),
+            (.tell(.delta(2, text: "x")), .noSuchDelta(limit: 1)), (.tell(.delta(1, text: " ")), .emptyText),
         ])
     func refused(command: Command, refusal: Refusal) throws {
         let state = try room()
@@ -108,12 +109,12 @@ struct TallyTests {
             ([0, 0, 0, 1, 1, 0], 3.5, false),
         ])
     func kept(counts: [Int], mean: Double, hasCounts: Bool) throws {
-        let state = try RoomState.after([.start, .tally(.safe, counts)])
+        let state = try RoomState.after([.start, .tell(.tally(.safe, counts))])
         let tally = try #require(state.session?.tallies.first)
         #expect(tally.mean == mean)
         #expect(tally.counts == (hasCounts ? counts : nil))
         // The hands of a few are in no event: they are not in the journal.
-        #expect(state.lastEvents == [.tallied(tally: tally)])
+        #expect(state.lastEvents == [.told(.tally(tally: tally))])
         // They can be shown all the same.
         #expect(state.revealing(Tally(.safe, counts: counts)).session?.tallies.first?.counts == counts)
     }
@@ -128,8 +129,8 @@ struct TallyTests {
     @Test("takes the place of an earlier one of its kind, and stands on the wall")
     func again() throws {
         let state = try RoomState.after([
-            .start, .tally(.fist, [3, 0, 0, 3, 0, 0]), .tally(.safe, [0, 0, 0, 3, 3, 3]),
-            .tally(.fist, [0, 0, 0, 3, 3, 0]),
+            .start, .tell(.tally(.fist, [3, 0, 0, 3, 0, 0])), .tell(.tally(.safe, [0, 0, 0, 3, 3, 3])),
+            .tell(.tally(.fist, [0, 0, 0, 3, 3, 0])),
         ])
         #expect(state.session?.tallies.map(\.kind) == [.safe, .fist])
         #expect(state.session?.tallies.last?.mean == 3.5)
@@ -144,6 +145,6 @@ struct TallyTests {
         ])
     func refused(counts: [Int], refusal: Refusal) throws {
         let state = try RoomState.after([.start])
-        #expect(throws: refusal) { try state.decide(.tally(.fist, counts), at: .sample) }
+        #expect(throws: refusal) { try state.decide(.tell(.tally(.fist, counts)), at: .sample) }
     }
 }

@@ -67,7 +67,7 @@ struct DecideTests {
         _ category: NoteCategory.ID, in step: Step.ID?, on visual: Visual.ID? = nil, pin: Pin? = nil
     ) -> Outcome {
         .happens([
-            .noteAdded(note: Note(id: 2, category: category, text: "Two", step: step, visual: visual, pin: pin))
+            .charted(.added(note: Note(id: 2, category: category, text: "Two", step: step, visual: visual, pin: pin)))
         ])
     }
 
@@ -156,42 +156,48 @@ struct DecideTests {
         Decision(.note(" \u{202E} "), open: .refused(.emptyText)),
         Decision(
             .note(String(repeating: "x", count: 501)), open: .refused(.textTooLong(characters: 501, limit: 500))),
-        Decision(.addNote(NewNote(text: "Two", visual: "x")), open: noVisual),
+        Decision(.chart(.add(NewNote(text: "Two", visual: "x"))), open: noVisual),
         Decision(
-            .addNote(NewNote(text: "Two", pin: Pin(x: 0.5, y: 0.5))), .notOpen,
+            .chart(.add(NewNote(text: "Two", pin: Pin(x: 0.5, y: 0.5)))), .notOpen,
             .refused(.pinWithoutVisual),
             added(.observation, in: "describe", on: "bands", pin: Pin(x: 0.5, y: 0.5)),
             added(.observation, in: "describe", on: "bands", pin: Pin(x: 0.5, y: 0.5)), .refused(.pinWithoutVisual)),
         Decision(
-            .addNote(NewNote(text: "Two", visual: "bands", pin: Pin(x: 1.01, y: 0))),
+            .chart(.add(NewNote(text: "Two", visual: "bands", pin: Pin(x: 1.01, y: 0)))),
             open: .refused(.pinOutsideVisual)),
         Decision(
-            .addNote(NewNote(text: "Two", visual: "bands", pin: Pin(x: 0, y: .nan))),
+            .chart(.add(NewNote(text: "Two", visual: "bands", pin: Pin(x: 0, y: .nan)))),
             open: .refused(.pinOutsideVisual)),
         Decision(
-            .addNote(NewNote(text: "Two", category: "parked", visual: "bands")), .notOpen,
-            .happens([.noteAdded(note: Note(id: 2, category: .parked, text: "Two", visual: "bands"))]),
-            .happens([.noteAdded(note: Note(id: 2, category: .parked, text: "Two", step: "describe", visual: "bands"))]
+            .chart(.add(NewNote(text: "Two", category: "parked", visual: "bands"))), .notOpen,
+            .happens([.charted(.added(note: Note(id: 2, category: .parked, text: "Two", visual: "bands")))]),
+            .happens([
+                .charted(.added(note: Note(id: 2, category: .parked, text: "Two", step: "describe", visual: "bands")))
+            ]
             ),
-            .happens([.noteAdded(note: Note(id: 2, category: .parked, text: "Two", step: "describe", visual: "bands"))]
+            .happens([
+                .charted(.added(note: Note(id: 2, category: .parked, text: "Two", step: "describe", visual: "bands")))
+            ]
             ),
-            .happens([.noteAdded(note: Note(id: 2, category: .parked, text: "Two", visual: "bands"))])),
-        Decision(.editNote(1, text: " Uno "), open: .happens([.noteEdited(id: 1, text: "Uno")])),
-        Decision(.editNote(1, text: "One "), open: .nothing),
-        Decision(.editNote(1, text: ""), open: .refused(.emptyText)),
-        Decision(.editNote(2, text: "Two"), open: .refused(.noSuchNote(id: 2))),
-        Decision(.moveNote(1, to: "implication"), open: .happens([.noteMoved(id: 1, category: .implication)])),
-        Decision(.moveNote(1, to: "parked"), open: .nothing),
-        Decision(.moveNote(-1, to: "parked"), open: .refused(.noSuchNote(id: -1))),
-        Decision(.removeNote(1), open: .happens([.noteRemoved(id: 1)])),
-        Decision(.removeNote(7), open: .refused(.noSuchNote(id: 7))),
+            .happens([.charted(.added(note: Note(id: 2, category: .parked, text: "Two", visual: "bands")))])),
+        Decision(.chart(.edit(1, text: " Uno ")), open: .happens([.charted(.edited(id: 1, text: "Uno"))])),
+        Decision(.chart(.edit(1, text: "One ")), open: .nothing),
+        Decision(.chart(.edit(1, text: "")), open: .refused(.emptyText)),
+        Decision(.chart(.edit(2, text: "Two")), open: .refused(.noSuchNote(id: 2))),
+        Decision(
+            .chart(.move(1, to: "implication")), open: .happens([.charted(.moved(id: 1, category: .implication))])),
+        Decision(.chart(.move(1, to: "parked")), open: .nothing),
+        Decision(.chart(.move(-1, to: "parked")), open: .refused(.noSuchNote(id: -1))),
+        Decision(.chart(.remove(1)), open: .happens([.charted(.removed(id: 1))])),
+        Decision(.chart(.remove(7)), open: .refused(.noSuchNote(id: 7))),
         Decision(
             .sampleAction,
             open: .happens([
-                .actionAdded(
-                    action: Action(
-                        id: 1, what: "Read aloud in small groups every day", team: "Grade 3", by: .sample,
-                        evidence: "Reading bands after six weeks"))
+                .planned(
+                    .added(
+                        action: Action(
+                            id: 1, what: "Read aloud in small groups every day", team: "Grade 3", by: .sample,
+                            evidence: "Reading bands after six weeks")))
             ])),
         Decision(.action("What", team: " ", by: .sample, evidence: "Bands"), open: .refused(.emptyText)),
     ]

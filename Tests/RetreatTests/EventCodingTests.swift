@@ -20,28 +20,68 @@ struct EventCodingTests {
             (.viewChanged(view: .full), #"{"viewChanged":{"view":"full"}}"#),
             (.viewChanged(view: .gallery), #"{"viewChanged":{"view":"gallery"}}"#),
             (
-                .noteAdded(
-                    note: Note(
-                        id: 7, category: .observation, text: "\"Tall\" 👩‍🏫", step: "describe", visual: "bands",
-                        pin: Pin(x: 0.25, y: 1))),
-                #"{"noteAdded":{"note":{"category":"observation","id":7,"pin":{"x":0.25,"y":1},"step":"describe","#
-                    + #""text":"\"Tall\" 👩‍🏫","visual":"bands"}}}"#
+                .charted(
+                    .added(
+                        note: Note(
+                            id: 7, category: .observation, text: "\"Tall\" 👩‍🏫", step: "describe", visual: "bands",
+                            pin: Pin(x: 0.25, y: 1)))),
+                #"{"charted":{"_0":{"added":{"note":{"category":"observation","id":7,"pin":{"x":0.25,"y":1},"step":"describe","#
+                    + #""text":"\"Tall\" 👩‍🏫","visual":"bands"}}}}}"#
             ),
             (
-                .noteAdded(note: Note(id: 8, category: .parked, text: "x")),
-                #"{"noteAdded":{"note":{"category":"parked","id":8,"text":"x"}}}"#
+                .charted(.added(note: Note(id: 8, category: .parked, text: "x"))),
+                #"{"charted":{"_0":{"added":{"note":{"category":"parked","id":8,"text":"x"}}}}}"#
             ),
-            (.noteEdited(id: 7, text: "x"), #"{"noteEdited":{"id":7,"text":"x"}}"#),
+            (.charted(.edited(id: 7, text: "x")), #"{"charted":{"_0":{"edited":{"id":7,"text":"x"}}}}"#),
             (
-                .noteMoved(id: 7, category: .interpretation),
-                #"{"noteMoved":{"category":"interpretation","id":7}}"#
+                .charted(.moved(id: 7, category: .interpretation)),
+                #"{"charted":{"_0":{"moved":{"category":"interpretation","id":7}}}}"#
             ),
-            (.noteMoved(id: 7, category: .implication), #"{"noteMoved":{"category":"implication","id":7}}"#),
-            (.noteMoved(id: 7, category: .reflection), #"{"noteMoved":{"category":"reflection","id":7}}"#),
-            (.noteRemoved(id: 7), #"{"noteRemoved":{"id":7}}"#),
             (
-                .actionAdded(action: Action(id: 1, what: "w", team: "t", by: .sample, evidence: "e")),
-                #"{"actionAdded":{"action":{"by":"2026-12-31","evidence":"e","id":1,"team":"t","what":"w"}}}"#
+                .charted(.moved(id: 7, category: .implication)),
+                #"{"charted":{"_0":{"moved":{"category":"implication","id":7}}}}"#
+            ),
+            (
+                .charted(.moved(id: 7, category: .reflection)),
+                #"{"charted":{"_0":{"moved":{"category":"reflection","id":7}}}}"#
+            ),
+            (.charted(.removed(id: 7)), #"{"charted":{"_0":{"removed":{"id":7}}}}"#),
+            (
+                .planned(.added(action: Action(id: 1, what: "w", team: "t", by: .sample, evidence: "e"))),
+                #"{"planned":{"_0":{"added":{"action":{"by":"2026-12-31","evidence":"e","id":1,"team":"t","what":"w"}}}}}"#
+            ),
+            (.charted(.starred(id: 7, isStarred: true)), #"{"charted":{"_0":{"starred":{"id":7,"isStarred":true}}}}"#),
+            (
+                .charted(.merged(id: 7, with: 9, text: "x")),
+                #"{"charted":{"_0":{"merged":{"id":7,"text":"x","with":9}}}}"#
+            ),
+            (
+                .charted(.split(id: 7, text: "x", rest: Note(id: 8, category: .parked, text: "y"))),
+                #"{"charted":{"_0":{"split":{"id":7,"rest":{"category":"parked","id":8,"text":"y"},"text":"x"}}}}"#
+            ),
+            (.charted(.ordered(id: 7, before: 2)), #"{"charted":{"_0":{"ordered":{"before":2,"id":7}}}}"#),
+            (.charted(.draftShown(id: 7)), #"{"charted":{"_0":{"draftShown":{"id":7}}}}"#),
+            (.charted(.cites(id: 7, cites: [2])), #"{"charted":{"_0":{"cites":{"cites":[2],"id":7}}}}"#),
+            (
+                .charted(.parkedEnded(id: 7, end: .carried)),
+                #"{"charted":{"_0":{"parkedEnded":{"end":{"carried":{}},"id":7}}}}"#
+            ),
+            (.planned(.removed(id: 1)), #"{"planned":{"_0":{"removed":{"id":1}}}}"#),
+            (
+                .planned(.told(id: 1, progress: .dropped, why: "x")),
+                #"{"planned":{"_0":{"told":{"id":1,"progress":"dropped","why":"x"}}}}"#
+            ),
+            (
+                .told(.promise(retreat: 2, action: 1, progress: .done, why: nil)),
+                #"{"told":{"_0":{"promise":{"action":1,"progress":"done","retreat":2}}}}"#
+            ),
+            (
+                .told(.delta(retreat: 2, note: 7, text: "x")),
+                #"{"told":{"_0":{"delta":{"note":7,"retreat":2,"text":"x"}}}}"#
+            ),
+            (
+                .told(.tally(tally: Tally(.fist, counts: [0, 0, 0, 1, 4, 2]))),
+                #"{"told":{"_0":{"tally":{"tally":{"counts":[0,0,0,1,4,2],"kind":"fist","mean":4.1}}}}}"#
             ),
             (.viewChanged(view: .parking), #"{"viewChanged":{"view":"parking"}}"#),
             (.viewChanged(view: .loose), #"{"viewChanged":{"view":"loose"}}"#),

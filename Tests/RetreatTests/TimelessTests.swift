@@ -6,7 +6,8 @@ import Testing
 @Suite("A change that only charts what was said")
 struct TimelessTests {
     static let charting: [Command] = [
-        .note("Two"), .editNote(1, text: "Uno"), .moveNote(1, to: "reflection"), .removeNote(1), .sampleAction, .undo,
+        .note("Two"), .chart(.edit(1, text: "Uno")), .chart(.move(1, to: "reflection")), .chart(.remove(1)),
+        .sampleAction, .undo,
     ]
 
     /// The rooms of `Standing`, a minute a command: opened at 0, noted at 60, started at 120, in the step at 180.

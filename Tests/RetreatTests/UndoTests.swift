@@ -68,7 +68,7 @@ struct UndoTests {
         arguments: [
             ([], "the opening of \"Are our readers growing in every class?\""), ([.start], "the start"),
             ([.start, .next], "the move to step 2"), ([.start, .pause], "the pause"), ([.note("One")], "note 1"),
-            ([.note("One"), .removeNote(1)], "the removal of note 1"), ([.blank], "the dark wall"),
+            ([.note("One"), .chart(.remove(1))], "the removal of note 1"), ([.blank], "the dark wall"),
         ] as [([Command], String)])
     func summary(commands: [Command], summary: String) throws {
         #expect(try RoomState.after(commands).lastEvents.first?.summary == summary)

@@ -27,17 +27,17 @@ import Testing
     @Test("a chain names each note once, what it rests on after it")
     func chain() throws {
         let session = try session([
-            .note("Two"), .addNote(NewNote(text: "Why", category: "interpretation", cites: [1, 2])),
-            .addNote(NewNote(text: "Or", category: "interpretation", cites: [2])),
-            .addNote(NewNote(text: "So", category: "implication", cites: [3, 4])),
+            .note("Two"), .chart(.add(NewNote(text: "Why", category: "interpretation", cites: [1, 2]))),
+            .chart(.add(NewNote(text: "Or", category: "interpretation", cites: [2]))),
+            .chart(.add(NewNote(text: "So", category: "implication", cites: [3, 4]))),
         ])
         let links = session.chain(from: .note(5))
         #expect(links.map(\.note.id) == [5, 3, 1, 2, 4])
         #expect(links.map(\.depth) == [0, 1, 2, 2, 1])
         #expect(session.chain(from: .note(9)).isEmpty)
         let planned = try self.session([
-            .note("Two"), .addAction(ActionFields(what: "Do", cites: [2, 1]), isOneMore: false),
-            .addAction(ActionFields(what: "Do"), isOneMore: false),
+            .note("Two"), .plan(.add(ActionFields(what: "Do", cites: [2, 1]), isOneMore: false)),
+            .plan(.add(ActionFields(what: "Do"), isOneMore: false)),
             .chain(.action(1)),
         ])
         #expect(planned.chain(from: .action(1)).map(\.note.id) == [2, 1])
@@ -57,11 +57,13 @@ import Testing
     }
 
     static let refused: [Command] = [
-        .note("Two"), .editNote(1, text: "x"), .moveNote(1, to: "parked"), .removeNote(1),
-        .starNote(1, isStarred: true), .mergeNotes(1, with: 1, text: nil), .splitNote(1, first: "a", second: "b"),
-        .orderNote(1, before: nil), .showDraft(1), .cite(1, []), .endParked(1, .dropped), .sampleAction,
-        .editAction(1, ActionFields(what: "x")), .removeAction(1),
-        .tellAction(1, .done, why: nil), .gallery,
+        .note("Two"), .chart(.edit(1, text: "x")), .chart(.move(1, to: "parked")), .chart(.remove(1)),
+        .chart(.star(1, isStarred: true)), .chart(.merge(1, with: 1, text: nil)),
+        .chart(.split(1, first: "a", second: "b")),
+        .chart(.order(1, before: nil)), .chart(.showDraft(1)), .chart(.cite(1, [])), .chart(.endParked(1, .dropped)),
+        .sampleAction,
+        .plan(.edit(1, ActionFields(what: "x"))), .plan(.remove(1)),
+        .plan(.tell(1, .done, why: nil)), .gallery,
         .parking, .looseEnds, .chain(.note(1)), .showCard(card), .show(["growth"], full: false), .turnPage(to: 2),
     ]
 

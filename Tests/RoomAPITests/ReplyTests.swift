@@ -32,7 +32,7 @@ import Varlink
     private static var past: Room.PastRetreat {
         get throws {
             let state = try RoomState.after([
-                .start, .tally(.fist, [0, 0, 0, 2, 4, 1]), .tally(.safe, [0, 0, 0, 1, 1, 0]),
+                .start, .tell(.tally(.fist, [0, 0, 0, 2, 4, 1])), .tell(.tally(.safe, [0, 0, 0, 1, 1, 0])),
             ])
             return Room.PastRetreat(try #require(state.session), date: nil, done: 0)
         }
@@ -82,12 +82,12 @@ import Varlink
     private static let secondRetreat: [Command] =
         Command.wholeMeeting + [
             .undo, .note("Start with the chart", as: .delta), .finish, .open(.sample(named: "spring")), .start,
-            .tellPromise(1, .underWay, why: "Two rooms so far"), .answerDelta(1, text: "We did"),
+            .tell(.promise(1, .underWay, why: "Two rooms so far")), .tell(.delta(1, text: "We did")),
         ]
 
     /// Rooms in every phase.
     static let states: [[Command]?] = [
-        nil, [], [.start], [.start, .pause], [.start, .tally(.fist, [0, 0, 0, 2, 4, 1])], secondRetreat,
+        nil, [], [.start], [.start, .pause], [.start, .tell(.tally(.fist, [0, 0, 0, 2, 4, 1]))], secondRetreat,
         [.start, .go("describe"), .note("Seen")], Command.wholeMeeting,
     ]
 

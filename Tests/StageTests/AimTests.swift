@@ -26,7 +26,8 @@ import VegaLite
     }
 
     private func note(_ place: String, _ shown: [Visual.ID] = ["bands"]) throws -> NewNote? {
-        guard case .addNote(let new) = try aimed(.addNote(NewNote(text: "Here", place: place)), state(shown)) else {
+        guard case .chart(.add(let new)) = try aimed(.chart(.add(NewNote(text: "Here", place: place))), state(shown))
+        else {
             return nil
         }
         return new
@@ -47,8 +48,8 @@ import VegaLite
 
     @Test func theSameMarkIsFoundOnEverySize() throws {
         for size in Size.all {
-            let command = Command.addNote(NewNote(text: "Here", place: "Small/Extending"))
-            guard case .addNote(let new) = try aimed(command, state(), size: size) else { return }
+            let command = Command.chart(.add(NewNote(text: "Here", place: "Small/Extending")))
+            guard case .chart(.add(let new)) = try aimed(command, state(), size: size) else { return }
             #expect(new.pin?.mark == ["Small", "Extending"])
         }
     }
@@ -99,7 +100,7 @@ import VegaLite
     }
 
     @Test func aDropStandsBesideItsMarkWhereverTheMarkIs() throws {
-        let place = Command.addNote(NewNote(text: "Here", place: "Small/Extending"))
+        let place = Command.chart(.add(NewNote(text: "Here", place: "Small/Extending")))
         let room = try state(["bands"], [aimed(place, state())])
         for shown in [["bands"], ["growth", "bands"], ["bands", "growth", "page", "growth"]] {
             var room = room
@@ -126,7 +127,7 @@ import VegaLite
     }
 
     @Test func underAVeilThereAreNoPins() throws {
-        let place = Command.addNote(NewNote(text: "Here", place: "Small/Extending"))
+        let place = Command.chart(.add(NewNote(text: "Here", place: "Small/Extending")))
         let room = try state(["bands"], [aimed(place, state()), .veil])
         let scene = Stage().scene(room, contents: contents, size: .hd, now: .sample, measurer: FixedMeasurer())
         #expect(scene.layers.first { $0.id == "pins" }?.items == [])

@@ -52,7 +52,7 @@ import Testing
                 state, contents: .sample, size: .hd, now: .sample(42), measurer: FixedMeasurer(), memo: &memo)
         }
         let first = scene()
-        try state.perform(.editNote(1, text: "Another text"), at: 0)
+        try state.perform(.chart(.edit(1, text: "Another text")), at: 0)
         #expect(scene() != first)
         try state.perform(.undo, at: 0)
         #expect(scene() == first)

@@ -96,14 +96,16 @@ extension [Command] {
     static let describing: [Command] = [
         .start, .go("describe"),
         .note("All four bands appear in every class type"),
-        .addNote(
-            NewNote(
-                text: "Small classes have the largest Extending band", visual: "bands",
-                pin: Pin(x: 0.8, y: 0.2))),
-        .addNote(
-            NewNote(
-                text: "About a quarter of the regular classes are in Beginning", visual: "bands",
-                pin: Pin(x: 0.1, y: 0.83))),
+        .chart(
+            .add(
+                NewNote(
+                    text: "Small classes have the largest Extending band", visual: "bands",
+                    pin: Pin(x: 0.8, y: 0.2)))),
+        .chart(
+            .add(
+                NewNote(
+                    text: "About a quarter of the regular classes are in Beginning", visual: "bands",
+                    pin: Pin(x: 0.1, y: 0.83)))),
     ]
     static let everyCategory: [Command] = MeetingProtocol.sample.allCategories.map(\.id).flatMap { category in
         [.note("The first thought of this kind", as: category), .note("And another one", as: category)]
@@ -121,20 +123,22 @@ extension [Command] {
         return .note("\(texts[number % 4]) (\(number))", as: NoteCategory.standard[number % 3].id)
     }
     static let parked: [Command] = [
-        .note("Who moved in the middle of the year?", as: .parked), .endParked(4, .taken(by: "Grade 3 team")),
+        .note("Who moved in the middle of the year?", as: .parked), .chart(.endParked(4, .taken(by: "Grade 3 team"))),
         .note("Do the tests have the same length?", as: .parked),
-        .endParked(5, .answered("Yes, 40 items each")),
+        .chart(.endParked(5, .answered("Yes, 40 items each"))),
         .note("Were the aides in the room every day?", as: .parked),
-        .note("What did the classes of the other school do?", as: .parked), .endParked(7, .carried),
+        .note("What did the classes of the other school do?", as: .parked), .chart(.endParked(7, .carried)),
     ]
     /// An implication that rests on two interpretations, which rest on three observations.
     static let chained: [Command] = [
-        .addNote(
-            NewNote(text: "Fewer students may mean more turns to read", category: "interpretation", cites: [2, 3])),
-        .addNote(
-            NewNote(text: "An aide may help less than fewer students", category: "interpretation", cites: [1, 3])),
-        .addNote(NewNote(text: "Moves between classes could hide growth", category: "interpretation")),
-        .addNote(NewNote(text: "Smaller reading groups in every room", category: "implication", cites: [4, 5])),
+        .chart(
+            .add(
+                NewNote(text: "Fewer students may mean more turns to read", category: "interpretation", cites: [2, 3]))),
+        .chart(
+            .add(
+                NewNote(text: "An aide may help less than fewer students", category: "interpretation", cites: [1, 3]))),
+        .chart(.add(NewNote(text: "Moves between classes could hide growth", category: "interpretation"))),
+        .chart(.add(NewNote(text: "Smaller reading groups in every room", category: "implication", cites: [4, 5]))),
     ]
     /// 500 characters in one note, and a word that no line holds.
     static let long: [Command] = [
@@ -146,17 +150,19 @@ extension [Command] {
     static let wholeActions: [Command] = [
         .note("The Beginning band is largest in Class B", as: .observation),
         .note("Fewer turns to read may be why", as: .interpretation),
-        .addAction(
-            ActionFields(
-                what: "Form four reading groups of five in every Kindergarten room", team: "K team",
-                by: Day("2027-01-12"), evidence: "Running records, one level up for each child", cites: [1, 2],
-                classes: ["A", "B"], start: Day("2026-12-07"), check: Day("2026-12-18"),
-                resources: "six sets of levelled books"), isOneMore: false),
-        .addAction(ActionFields(what: "Bring two work samples per band", cites: [1]), isOneMore: false),
-        .addAction(
-            ActionFields(
-                what: "Pair aides with the Beginning band for ten minutes a day", team: "Grade 1 team",
-                by: Day("2026-12-18"), evidence: "Spring bands", classes: ["C"]), isOneMore: false),
+        .plan(
+            .add(
+                ActionFields(
+                    what: "Form four reading groups of five in every Kindergarten room", team: "K team",
+                    by: Day("2027-01-12"), evidence: "Running records, one level up for each child", cites: [1, 2],
+                    classes: ["A", "B"], start: Day("2026-12-07"), check: Day("2026-12-18"),
+                    resources: "six sets of levelled books"), isOneMore: false)),
+        .plan(.add(ActionFields(what: "Bring two work samples per band", cites: [1]), isOneMore: false)),
+        .plan(
+            .add(
+                ActionFields(
+                    what: "Pair aides with the Beginning band for ten minutes a day", team: "Grade 1 team",
+                    by: Day("2026-12-18"), evidence: "Spring bands", classes: ["C"]), isOneMore: false)),
     ]
     /// A retreat after one that left promises, a wish and a question.
     static let secondRetreat: [Command] =
@@ -164,17 +170,19 @@ extension [Command] {
             .note("Start with the chart, and talk less before it", as: .delta),
             .note("Leave more time to read", as: .delta),
             .note("Who moved in the middle of the year?", as: .parked), .finish, .open(.nextInYear), .start,
-            .go("last-time"), .tellPromise(1, .done, why: nil), .tellPromise(2, .underWay, why: "Two rooms so far"),
-            .answerDelta(1, text: "The welcome is three minutes now"),
+            .go("last-time"), .tell(.promise(1, .done, why: nil)),
+            .tell(.promise(2, .underWay, why: "Two rooms so far")),
+            .tell(.delta(1, text: "The welcome is three minutes now")),
         ]
 
     private static func action(
         _ what: String, _ team: String, _ year: Int, _ month: Int, _ day: Int, _ evidence: String
     ) -> Command {
-        .addAction(
-            ActionFields(
-                what: what, team: team, by: Day(year: year, month: month, day: day) ?? .sample, evidence: evidence),
-            isOneMore: false)
+        .plan(
+            .add(
+                ActionFields(
+                    what: what, team: team, by: Day(year: year, month: month, day: day) ?? .sample, evidence: evidence),
+                isOneMore: false))
     }
 }
 
@@ -207,19 +215,20 @@ extension Screen {
         Screen(
             "interpret-chained",
             .describing + [
-                .go("mean"), .addNote(NewNote(text: "Fewer students may mean more turns to read", cites: [2, 3])),
-                .addNote(NewNote(text: "An aide may help less than fewer students", cites: [3])),
-                .starNote(4, isStarred: true),
+                .go("mean"), .chart(.add(NewNote(text: "Fewer students may mean more turns to read", cites: [2, 3]))),
+                .chart(.add(NewNote(text: "An aide may help less than fewer students", cites: [3]))),
+                .chart(.star(4, isStarred: true)),
             ], at: 42),
         Screen(
             "gallery-marks",
             .describing + [
-                .note("Fewer students may mean more turns", as: .interpretation), .cite(4, [2]),
-                .starNote(2, isStarred: true),
-                .note("Who moved in the middle of the year?", as: .parked), .endParked(5, .taken(by: "Grade 3 team")),
+                .note("Fewer students may mean more turns", as: .interpretation), .chart(.cite(4, [2])),
+                .chart(.star(2, isStarred: true)),
+                .note("Who moved in the middle of the year?", as: .parked),
+                .chart(.endParked(5, .taken(by: "Grade 3 team"))),
                 .note("Do the tests have the same length?", as: .parked),
-                .endParked(6, .answered("Yes, 40 items each")),
-                .addNote(NewNote(text: "Not yet on the wall", isDraft: true)), .gallery,
+                .chart(.endParked(6, .answered("Yes, 40 items each"))),
+                .chart(.add(NewNote(text: "Not yet on the wall", isDraft: true))), .gallery,
             ], at: 42),
         Screen("parking", .describing + .parked + [.parking], at: 42),
         Screen("parking-empty", .describing + [.parking], at: 42),
@@ -229,12 +238,13 @@ extension Screen {
         Screen(
             "chain-action",
             .describing + .chained + [
-                .addAction(ActionFields(what: "Four reading groups of five", cites: [7, 4]), isOneMore: false),
+                .plan(.add(ActionFields(what: "Four reading groups of five", cites: [7, 4]), isOneMore: false)),
                 .chain(.action(1)),
             ], at: 42),
         Screen("chain-alone", .describing + [.chain(.note(1))], at: 42),
         Screen(
-            "chain-long", .describing + .long + [.cite(4, [2, 3]), .cite(5, [4])] + [.chain(.note(5))], at: 42),
+            "chain-long",
+            .describing + .long + [.chart(.cite(4, [2, 3])), .chart(.cite(5, [4]))] + [.chain(.note(5))], at: 42),
         Screen("card", .describing + [.showCard(.sample)], at: 42),
         Screen("card-lobby", [.showCard(.sample)], at: -252),
         Screen("off-record", .describing + [.offRecord], at: 42),
@@ -256,9 +266,9 @@ extension Screen {
         Screen("read-back", [.start, .go("read-back")] + .wholeActions, opening: .year, at: 42),
         Screen("last-time", .secondRetreat, opening: .year, at: 42),
         Screen("last-time-none", [.start, .go("last-time")], opening: .year, at: 42),
-        Screen("tally", [.start, .go("reflect"), .tally(.fist, [0, 1, 0, 2, 5, 3])], at: 42),
-        Screen("tally-few", [.start, .go("reflect"), .tally(.safe, [0, 0, 0, 1, 2, 1])], at: 42),
-        Screen("tally-many", [.start, .go("reflect"), .tally(.balance, [2, 4, 9, 31, 40, 18])], at: 42),
+        Screen("tally", [.start, .go("reflect"), .tell(.tally(.fist, [0, 1, 0, 2, 5, 3]))], at: 42),
+        Screen("tally-few", [.start, .go("reflect"), .tell(.tally(.safe, [0, 0, 0, 1, 2, 1]))], at: 42),
+        Screen("tally-many", [.start, .go("reflect"), .tell(.tally(.balance, [2, 4, 9, 31, 40, 18]))], at: 42),
         Screen("full", [.start, .show(["page"], full: true)], at: 42),
         Screen("closing", .describing + .everyCategory + .actions + [.finish], at: 42),
         Screen("closing-empty", [.start, .finish], at: 42),

@@ -26,7 +26,7 @@ extension RoomState {
 extension Command {
     /// A note without a place on a visual.
     public static func note(_ text: String, as category: NoteCategory.ID? = nil) -> Command {
-        .addNote(NewNote(text: text, category: category?.rawValue))
+        .chart(.add(NewNote(text: text, category: category?.rawValue)))
     }
 
     public static let sampleAction = Command.action(
@@ -34,14 +34,15 @@ extension Command {
 
     /// An action that says what it must.
     public static func action(_ what: String, team: String, by: Day, evidence: String) -> Command {
-        .addAction(ActionFields(what: what, team: team, by: by, evidence: evidence), isOneMore: false)
+        .plan(.add(ActionFields(what: what, team: team, by: by, evidence: evidence), isOneMore: false))
     }
 
     /// A whole meeting: notes of every category, one with a pin, an action, and the end.
     public static let wholeMeeting: [Command] = [
         .start, .note("Who is missing from this?"), .next, .next,
-        .addNote(
-            NewNote(text: "The lowest band is the tallest in Class B", visual: "bands", pin: Pin(x: 0.25, y: 0.5))),
+        .chart(
+            .add(
+                NewNote(text: "The lowest band is the tallest in Class B", visual: "bands", pin: Pin(x: 0.25, y: 0.5)))),
         .note("Class A has no student in the lowest band"), .next,
         .note("Small groups may have helped"), .next, .note("Read aloud every day"), .sampleAction, .next,
         .note("We looked longer than we talked"), .finish,

@@ -42,28 +42,43 @@ extension Command {
     /// The command with other words for what the group said.
     func saying(_ change: (String) -> String) -> Command {
         switch self {
-        case .addNote(var note):
+        case .chart(let charting): .chart(charting.saying(change))
+        case .plan(let planning): .plan(planning.saying(change))
+        case .tell(.promise(let number, let progress, let why)):
+            .tell(.promise(number, progress, why: why.map(change)))
+        case .tell(.delta(let number, let text)): .tell(.delta(number, text: change(text)))
+        case .tell(.tally), .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil,
+            .look, .showPrompt, .nextRound, .show, .parking, .looseEnds, .chain, .showCard, .hideCard, .offRecord,
+            .onRecord, .gallery, .turnPage, .blank, .unblank, .undo, .finish:
+            self
+        }
+    }
+}
+
+extension Charting {
+    fileprivate func saying(_ change: (String) -> String) -> Charting {
+        switch self {
+        case .add(var note):
             note.text = change(note.text)
-            return .addNote(note)
-        case .editNote(let id, let text): return .editNote(id, text: change(text))
-        case .mergeNotes(let id, let other, let text): return .mergeNotes(id, with: other, text: text.map(change))
-        case .splitNote(let id, let first, let second):
-            return .splitNote(id, first: change(first), second: change(second))
+            return .add(note)
+        case .edit(let id, let text): return .edit(id, text: change(text))
+        case .merge(let id, let other, let text): return .merge(id, with: other, text: text.map(change))
+        case .split(let id, let first, let second): return .split(id, first: change(first), second: change(second))
         case .endParked(let id, .answered(let text)): return .endParked(id, .answered(text.map(change)))
         case .endParked(let id, .taken(let team)): return .endParked(id, .taken(by: change(team)))
-        case .addAction(let fields, let isOneMore): return .addAction(fields.saying(change), isOneMore: isOneMore)
-        case .editAction(let id, let fields): return .editAction(id, fields.saying(change))
-        case .tellAction(let id, let progress, let why): return .tellAction(id, progress, why: why.map(change))
-        case .tellPromise(let number, let progress, let why):
-            return .tellPromise(number, progress, why: why.map(change))
-        case .answerDelta(let number, let text): return .answerDelta(number, text: change(text))
-        case .open, .start, .next, .nextWhenDue, .back, .go, .pause, .resume, .extend, .veil, .unveil, .look,
-            .showPrompt,
-            .nextRound, .show, .moveNote, .removeNote, .starNote, .orderNote, .showDraft, .cite, .removeAction,
-            .endParked(_, .carried),
-            .endParked(_, .dropped), .tally, .parking, .looseEnds, .chain, .showCard, .hideCard, .offRecord, .onRecord,
-            .gallery, .turnPage, .blank, .unblank, .undo, .finish:
+        case .endParked(_, .carried), .endParked(_, .dropped), .move, .remove, .star, .order, .showDraft, .cite:
             return self
+        }
+    }
+}
+
+extension Planning {
+    fileprivate func saying(_ change: (String) -> String) -> Planning {
+        switch self {
+        case .add(let fields, let isOneMore): .add(fields.saying(change), isOneMore: isOneMore)
+        case .edit(let id, let fields): .edit(id, fields.saying(change))
+        case .tell(let id, let progress, let why): .tell(id, progress, why: why.map(change))
+        case .remove: self
         }
     }
 }

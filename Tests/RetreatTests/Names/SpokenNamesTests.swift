@@ -6,12 +6,12 @@ import Testing
     private let matcher = NameMatcher(Roster("Noah Kowalski"))
 
     private static let said: [Command] = [
-        .addNote(NewNote(text: "Noah read")), .editNote(1, text: "Noah read"),
-        .mergeNotes(1, with: 2, text: "Noah read"),
-        .splitNote(1, first: "All", second: "Noah read"), .endParked(1, .answered("Noah read")),
-        .endParked(1, .taken(by: "Noah read")),
-        .addAction(ActionFields(what: "Noah read"), isOneMore: true), .editAction(1, ActionFields(team: "Noah read")),
-        .editAction(1, ActionFields(classes: ["Noah read"])), .tellAction(1, .dropped, why: "Noah read"),
+        .chart(.add(NewNote(text: "Noah read"))), .chart(.edit(1, text: "Noah read")),
+        .chart(.merge(1, with: 2, text: "Noah read")),
+        .chart(.split(1, first: "All", second: "Noah read")), .chart(.endParked(1, .answered("Noah read"))),
+        .chart(.endParked(1, .taken(by: "Noah read"))),
+        .plan(.add(ActionFields(what: "Noah read"), isOneMore: true)), .plan(.edit(1, ActionFields(team: "Noah read"))),
+        .plan(.edit(1, ActionFields(classes: ["Noah read"]))), .plan(.tell(1, .dropped, why: "Noah read")),
     ]
 
     @Test(arguments: said)
@@ -24,7 +24,9 @@ import Testing
     }
 
     @Test func letsOthersPass() throws {
-        for command in [Command.mergeNotes(1, with: 2, text: nil), .start, .go("Noah"), .endParked(1, .dropped)] {
+        for command in [
+            Command.chart(.merge(1, with: 2, text: nil)), .start, .go("Noah"), .chart(.endParked(1, .dropped)),
+        ] {
             #expect(try matcher.checked(command, .hold) == command)
             #expect(!command.hasWords)
         }
