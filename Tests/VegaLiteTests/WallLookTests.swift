@@ -81,6 +81,109 @@ struct WallLookTests {
         #expect(shapes(drawn).contains { $0.fill == theme.background } == isOver)
     }
 
+    /// Large numbers without a format are written short at an axis, grouped as a label; the specification's own stays.
+    @Test(arguments: [
+        (1_400_000.0, "", ["0", "0.4M", "1M", "1.4M"], "1,400,000"),
+        (2_000, "", ["0", "500", "1,000", "1,500", "2,000"], "2000"),
+        (24_000, "", ["0", "5k", "10k", "15k", "20k", "25k"], "24,000"),
+        (24_000, ", \"axis\": {\"format\": \",\"}", ["0", "5,000", "25,000"], "24,000"),
+    ])
+    func largeNumbersAreShort(number: Double, axis: String, labels: [String], label: String) throws {
+        let text = """
+            {"data": {"values": [{"a": "p", "n": \(number)}]}, "encoding": {"x": {"field": "a", "axis": null},
+             "y": {"field": "n", "type": "quantitative", "title": null\(axis)}},
+             "layer": [{"mark": "bar"}, {"mark": "text", "encoding": {"text": {"field": "n", "type": "quantitative"}}}]}
+            """
+        let drawn = try chart(text).draw(
+            in: frame, theme: .paper(labelSize: 30), measurer: FixedMeasurer())
+        #expect(Set(texts(drawn.items).map(\.text)).isSuperset(of: labels + [label]))
+    }
+
+    /// A line over bars stands out from them, its points with it; a colour of the specification stays.
+    @Test(arguments: [
+        ("\"bar\"", "", [1, 1]), ("\"bar\"", ", \"color\": \"#0072B2\"", [0, 0]), ("\"rule\"", "", [0, 0]),
+    ])
+    func linesOverBarsStandOut(below: String, color: String, places: [Int]) throws {
+        let text = """
+            {"data": {"values": [{"a": "p", "n": 1}, {"a": "q", "n": 2}]},
+             "encoding": {"x": {"field": "a", "axis": null}, "y": {"field": "n", "type": "quantitative", "axis": null}},
+             "layer": [{"mark": \(below)}, {"mark": {"type": "line", "point": true\(color)}}]}
+            """
+        let theme = Theme.paper(labelSize: 30)
+        let parts = try chart(text).draw(in: frame, theme: theme, measurer: FixedMeasurer()).figure.parts
+        func shapesOf(_ mark: MarkType) -> [Shape] {
+            shapes(parts.filter { $0.role == .mark(view: 0, mark) }.flatMap(\.items))
+        }
+        #expect(shapesOf(.line).allSatisfy { $0.stroke?.color == theme.palette[places[0]] })
+        #expect(!shapesOf(.line).isEmpty && !shapesOf(.point).isEmpty)
+        #expect(shapesOf(.point).allSatisfy { $0.fill?.withAlpha(1) == theme.palette[places[1]] })
+        #expect(shapesOf(.bar).allSatisfy { $0.fill == theme.palette[0] })
+    }
+
+    /// Texts that stand out over their plot are whole in the picture, and apart from the title and the axis.
+    @Test(arguments: [
+        "{\"type\": \"text\", \"x\": -5, \"align\": \"right\"}",
+        "{\"type\": \"text\", \"x\": 205, \"align\": \"left\"}",
+        "{\"type\": \"text\", \"y\": -5, \"baseline\": \"bottom\"}",
+    ])
+    func textsBesideThePlotAreWhole(mark: String) throws {
+        let view = """
+            {"title": "Above", "width": 200, "data": {"values": [{"a": "one", "n": 1}, {"a": "two", "n": 2}]},
+             "encoding": {"y": {"field": "a", "title": null, "axis": {"offset": 40}},
+              "x": {"field": "n", "type": "quantitative", "title": null}},
+             "layer": [{"mark": "point"}, {"mark": \(mark), "encoding": {"text": {"value": "Looking"}}}]}
+            """
+        for text in [view, "{\"vconcat\": [\(view)]}"] {
+            let drawn = try items(text, Self.themes[0])
+            let style = Style(theme: Self.themes[0], given: .empty, parameters: Parameters(), measurer: FixedMeasurer())
+            let runs = texts(drawn)
+            let boxes = runs.compactMap { run in Item.text(run.onBaseline).bounds(style).map { (run.text, $0) } }
+            #expect(runs.filter { $0.text == "Looking" }.count == 2)
+            #expect(boxes.allSatisfy { frame.inset(-1, -1).union($0.1) == frame.inset(-1, -1) })
+            let labels = boxes.filter { $0.0 == "Looking" }
+            let others = boxes.filter { $0.0 != "Looking" }
+            #expect(labels.allSatisfy { label in others.allSatisfy { $0.1.intersection(label.1) == nil } })
+        }
+    }
+
+    /// Bins whose edges are no whole numbers have labels that tell them apart; numbers of rows have whole ticks.
+    @Test func ticksSayDifferentThings() throws {
+        let rows = (0..<40).map { "{\"n\": \(Double($0) * 0.2 + 1)}" }.joined(separator: ",")
+        let text = """
+            {"data": {"values": [\(rows)]}, "mark": "bar", "encoding": {
+             "x": {"field": "n", "bin": {"step": 0.2}, "title": null},
+             "y": {"aggregate": "count", "title": null}}}
+            """
+        let drawn = try chart(text).draw(
+            in: Rect(x: 0, y: 0, width: 1600, height: 800), theme: Self.themes[0], measurer: FixedMeasurer())
+        func labels(_ side: Side) -> [String] {
+            drawn.figure.parts.filter {
+                if case .tickLabel(let axis) = $0.role { drawn.figure.axes[axis].side == side } else { false }
+            }.flatMap { texts($0.items) }.map(\.text)
+        }
+        #expect(labels(.bottom).count > 5)
+        #expect(Set(labels(.bottom)).count == labels(.bottom).count)
+        #expect(labels(.left).allSatisfy { !$0.contains(".") })
+    }
+
+    /// A line, a point or a text in a colour for white paper is seen on a dark ground.
+    @Test(arguments: [
+        ("\"rule\"", "#555", 3.0), ("\"rule\"", "#888", 3.0), ("\"text\", \"text\": \"Meets\"", "#555", 4.5),
+    ])
+    func darkColoursAreSeenAtNight(mark: String, color: String, least: Double) throws {
+        let text = """
+            {"data": {"values": [{}]}, "mark": {"type": \(mark), "color": "\(color)"}, "encoding": {"y": {"datum": 500, "axis": null}}}
+            """
+        for theme in Self.themes {
+            let drawn = try items(text, theme)
+            let seen = (shapes(drawn).compactMap { $0.stroke?.color } + texts(drawn).map(\.color)).last
+            let given = try #require(ColorValue(color)?.color)
+            let isNight = theme.background.luminance < 0.2
+            #expect(isNight || seen == given)
+            #expect(try #require(seen).contrast(with: theme.background) >= least || !isNight)
+        }
+    }
+
     /// A school year across the wall has each month; the same year in a narrow view has fewer.
     @Test(arguments: [(1600.0, 10), (600.0, 3)])
     func aLongTimeAxisNamesItsMonths(width: Double, atLeast: Int) throws {

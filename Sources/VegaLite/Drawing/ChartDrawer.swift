@@ -49,7 +49,8 @@ struct ChartDrawer {
             chart.layers[index].properties = layer.own.over(
                 style.configuration.properties(layer.mark, styles: layer.own.styles))
         }
-        return chart
+        guard !style.theme.takesOwnSize, style.theme.palette.count > 1 else { return chart }
+        return chart.partingLines(by: style.theme.palette[1])
     }
 
     /// The chart with Vega-Lite's defaults for marks beneath its own settings. There, a mark that shows

@@ -41,6 +41,25 @@ struct DeskLengths {
         return chart
     }
 
+    /// What an axis says, its distances beside its labels as large as those are.
+    func axis(_ given: JSONNode) -> JSONNode {
+        guard !theme.takesOwnSize, case .object(let members) = given.content else { return given }
+        let scaled = members.map { member -> JSONMember in
+            guard Self.axisDistances.contains(member.name), case .number(let number) = member.value.content else {
+                return member
+            }
+            let length = number * theme.labelSize / Self.labelSize
+            return JSONMember(
+                name: member.name, value: JSONNode(content: .number(length), position: member.value.position))
+        }
+        return JSONNode(content: .object(scaled), position: given.position)
+    }
+
+    private static let axisDistances: Set<String> = [
+        "offset", "labelPadding", "labelOffset", "titlePadding", "titleX", "titleY", "minExtent", "maxExtent",
+        "tickSize",
+    ]
+
     private func properties(_ given: MarkProperties, _ mark: MarkType) -> MarkProperties {
         var result = given
         let lengths: [WritableKeyPath<MarkProperties, Double?>] = [

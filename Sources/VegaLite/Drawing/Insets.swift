@@ -1,9 +1,18 @@
+import Scene
+
 /// What stands out over the four sides of a rectangle.
 struct Insets: Sendable, Hashable {
     var left = 0.0
     var right = 0.0
     var top = 0.0
     var bottom = 0.0
+
+    init(left: Double = 0, right: Double = 0, top: Double = 0, bottom: Double = 0) {
+        self.left = left
+        self.right = right
+        self.top = top
+        self.bottom = bottom
+    }
 
     var width: Double { left + right }
     var height: Double { top + bottom }
@@ -19,6 +28,16 @@ struct Insets: Sendable, Hashable {
     var rounded: Insets {
         Insets(
             left: left.rounded(.up), right: right.rounded(.up), top: top.rounded(.up), bottom: bottom.rounded(.up))
+    }
+
+    /// How far some boxes stand out over a rectangle.
+    init(of boxes: [Rect], around rect: Rect) {
+        guard let first = boxes.first else { return }
+        let all = boxes.dropFirst().reduce(first) { $0.union($1) }
+        left = max(0, rect.minX - all.minX)
+        right = max(0, all.maxX - rect.maxX)
+        top = max(0, rect.minY - all.minY)
+        bottom = max(0, all.maxY - rect.maxY)
     }
 
     /// Makes one side wider.

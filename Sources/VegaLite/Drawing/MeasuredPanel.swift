@@ -78,9 +78,13 @@ struct PanelMeasurer {
             let least = style.theme.takesOwnSize ? 0.0 : 1
             let size = Size(max(least, own.width * factor.width), max(least, own.height * factor.height))
             let labels = drawing.labels(size, most: most(size))
+            var inner = drawing.insets(labels)
+            if let room, !isEmpty {
+                let most = Size(room.width * 0.3, room.height * 0.3)
+                inner = inner.union(drawing.textOverflow(size, most: most))
+            }
             return framed(
-                plot.frame, .plot(drawing, labels, isEmpty: isEmpty), size: size, flexible: size,
-                inner: drawing.insets(labels),
+                plot.frame, .plot(drawing, labels, isEmpty: isEmpty), size: size, flexible: size, inner: inner,
                 isRoot: isRoot, isCell: isCell)
         case .grid(let grid):
             let measured = MeasuredGrid(grid, self)

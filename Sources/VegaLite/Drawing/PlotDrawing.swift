@@ -189,12 +189,7 @@ struct PlotDrawing {
     func overflow(_ size: Size) -> Insets {
         var figure = Figure()
         addMarks(Rect(size), 0, &figure)
-        let boxes = figure.items.compactMap { $0.bounds(style) }
-        guard let first = boxes.first else { return Insets() }
-        let all = boxes.dropFirst().reduce(first) { $0.union($1) }
-        return Insets(
-            left: max(0, -all.minX), right: max(0, all.maxX - size.width), top: max(0, -all.minY),
-            bottom: max(0, all.maxY - size.height))
+        return Insets(of: figure.items.compactMap { $0.bounds(style) }, around: Rect(size))
     }
 
     private func addAxis(_ guide: AxisItems, _ axis: Int, _ figure: inout Figure) {

@@ -46,7 +46,7 @@ struct AxisPlan {
         else { return nil }
         let definitions = uses.map(\.definition)
         let given = definitions.compactMap(\.axis.given)
-        let own = JSONNode.flat(given.reversed().map(\.node))
+        let own = DeskLengths(theme: style.theme).axis(JSONNode.flat(given.reversed().map(\.node)))
         let configured = style.configuration.axis(
             direction, side, model.type, styles: Configuration.names(own["style"]))
         definition = style.axis(JSONNode.flat([configured, own]))
@@ -74,7 +74,8 @@ struct AxisPlan {
             $0.layer.stack?.offset == .normalize && $0.layer.stack?.direction == direction
         }
         ticks = TickPlan(
-            definitions, definition, model: model, isNormalized: isNormalized, configuration: style.configuration)
+            definitions, definition, model: model, isNormalized: isNormalized,
+            isForWall: !theme.takesOwnSize, configuration: style.configuration)
     }
 
     /// The same turn from 0 to 360.

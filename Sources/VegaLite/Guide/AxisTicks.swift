@@ -49,7 +49,9 @@ struct AxisTicks {
         } else if let step = plan.definition.timeStep, isTime {
             numbers = step.ticks(from: low, to: high)
         } else {
-            numbers = scale.ticks(count)
+            let all = scale.ticks(count)
+            let whole = all.filter { plan.ticks.isWhole($0) }
+            numbers = plan.ticks.isForWall && !whole.isEmpty ? whole : all
         }
         let placed = numbers.compactMap { number in
             scale.place(number).flatMap { place in
@@ -61,11 +63,17 @@ struct AxisTicks {
         if isTime || plan.ticks.isTime {
             texts = shown.map { plan.ticks.text($0) }
         } else if case .log(let base) = scale.curve {
-            let all = TickLabels.loose(shown, format: plan.ticks.numberFormat)
+            let isCompact = plan.ticks.isForWall && plan.ticks.numberFormat == nil
+            let all =
+                isCompact
+                ? TickLabels.compact(shown, isOneKind: false) ?? TickLabels.loose(shown, format: nil)
+                : TickLabels.loose(shown, format: plan.ticks.numberFormat)
             let isAll = plan.definition.values != nil
             texts = zip(shown, all).map {
                 isAll || Self.isLabelled($0, base: base, count: count, of: numbers.count) ? $1 : ""
             }
+        } else if plan.ticks.isForWall {
+            texts = TickLabels.wall(shown, from: first, to: last, count: count, format: plan.ticks.numberFormat)
         } else {
             texts = TickLabels.texts(shown, from: first, to: last, count: count, format: plan.ticks.numberFormat)
         }

@@ -47,7 +47,8 @@ struct LayoutSolver {
             let plot = plot(insets)
             let labels = labels(plot)
             let legend = names == nil ? side ?? topLegend(plot) : nil
-            var next = drawing.insets(labels)
+            var next = drawing.insets(labels).union(
+                drawing.textOverflow(plot.size, most: Size(frame.width * 0.3, frame.height * 0.3)))
             if let names { next.right = max(next.right, names.overhang(plot)) }
             next.top += top
             if let legend { addRoom(legend, &next) }

@@ -67,7 +67,8 @@ enum TickLabels {
         return numbers.map { format.text($0) }
     }
 
-    private static var grouped: NumberFormat {
+    /// Thousands parted by commas.
+    static var grouped: NumberFormat {
         var format = NumberFormat()
         format.groups = true
         return format

@@ -14,6 +14,8 @@ struct TickPlan: Sendable, Hashable {
     /// The least distance between two ticks, in numbers of the scale.
     let minStep: Double?
     let numberFormat: NumberFormat?
+    /// Whether labels are read from far away: large numbers are short, 12k or 1.5M, and no row is counted in parts.
+    let isForWall: Bool
     /// How moments are written; nil for the part that is new at each tick.
     let timeFormat: TimeFormat?
     /// Formats by the unit that is new at a tick.
@@ -29,8 +31,9 @@ struct TickPlan: Sendable, Hashable {
     ///   - axis: what is specified and configured for it.
     init(
         _ uses: [ChannelDefinition], _ axis: AxisDefinition, model: ScaleModel, isNormalized: Bool,
-        configuration: Configuration
+        isForWall: Bool, configuration: Configuration
     ) {
+        self.isForWall = isForWall
         let formats = uses.compactMap(\.axis.given?.format)
         let format = formats.first ?? axis.format
         let unit = uses.compactMap(\.timeUnit).first
@@ -48,7 +51,9 @@ struct TickPlan: Sendable, Hashable {
         numberFormat = isTime ? nil : (format?.text ?? usual ?? configured).flatMap { NumberFormat($0) }
         count = uses.lazy.compactMap { Self.count($0, model) }.first ?? .own
         minStep =
-            axis.tickMinStep ?? (format?.text == "d" ? 1 : uses.lazy.compactMap { $0.timeUnit?.shortestStep }.first)
+            axis.tickMinStep
+            ?? (format?.text == "d" || isForWall && !isNormalized && uses.contains { $0.aggregate == .count }
+                ? 1 : uses.lazy.compactMap { $0.timeUnit?.shortestStep }.first)
         overlap = uses.lazy.compactMap { Self.overlap($0, model.type) }.first ?? .kept
         isFlush = uses.contains { $0.type == .quantitative || $0.type == .temporal }
     }
@@ -89,6 +94,13 @@ struct TickPlan: Sendable, Hashable {
             count = min(count, floor(steps.isFinite && steps != 0 ? steps : 1) + 1)
         }
         return count
+    }
+
+    /// Whether a number of a scale that is no time is so many times the least distance.
+    func isWhole(_ number: Double) -> Bool {
+        guard let minStep, minStep > 0, !isTime else { return true }
+        let steps = number / minStep
+        return abs(steps - steps.rounded()) < 1e-6
     }
 
     /// The text of a moment.

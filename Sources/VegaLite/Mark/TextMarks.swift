@@ -113,7 +113,10 @@ struct TextMarks {
                 return [format.text(number)]
             }
             if let format = definition.format { return [format.text(number)] }
-            return [definition.type == .quantitative ? NumberFormat.plain.text(number) : Value.text(number)]
+            guard definition.type == .quantitative else { return [Value.text(number)] }
+            // On the wall, the thousands of a long number stand apart; a year has none.
+            let isLong = abs(number) >= 10_000 && !theme.takesOwnSize
+            return [(isLong ? TickLabels.grouped : NumberFormat.plain).text(number)]
         case .array(let items): return items.map(\.text)
         case .bool, .string, .object:
             if let format = definition.format, let number = cell?.measure { return [format.text(number)] }
@@ -123,8 +126,11 @@ struct TextMarks {
 
     /// The colour that is given; else the ink that stands out from what lies behind the text.
     private func color(_ row: Int, at place: Point) -> Color {
-        if look.setsColor { return look.paint(row).fill ?? .clear }
         let ground = grounds.count <= 5000 ? grounds.last { $0.box.contains(place) }?.color : nil
+        if look.setsColor {
+            let given = look.paint(row).fill ?? .clear
+            return ground == nil ? theme.inked(given, least: Theme.leastTextContrast) : given
+        }
         guard let ground, ground.alpha > 0.5 else { return theme.titleColor }
         return theme.lightInk.contrast(with: ground) >= theme.darkInk.contrast(with: ground)
             ? theme.lightInk : theme.darkInk
