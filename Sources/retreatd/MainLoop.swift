@@ -14,8 +14,10 @@ final class MainLoop {
     private let log: Logger
     private var watchers: [AsyncStream<Room.Status>.Continuation] = []
     private var isStopping = false
-    /// What came in while a picture was painted, in its order.
+    /// What came in while a picture was painted and draws itself, and what came after it, in its order.
     private var waiting: [Message] = []
+    /// The room has changed while its picture was painted.
+    private var isOutdated = false
     /// The room's revision when the clicker was asked to stay in a step; a second press there goes on.
     private var askedAt: Int?
 
@@ -62,25 +64,26 @@ final class MainLoop {
             present()
             // Presenting may have read keys into memory, where `poll` does not see them.
             events = screen.events()
-        } while !events.isEmpty || !waiting.isEmpty
+        } while !events.isEmpty || !waiting.isEmpty || isOutdated
         for give in answers { give() }
         if host.state.revision != revision { tellWatchers() }
         screen.lookAhead(host)
     }
 
     private func present() {
-        screen.present(host, now: Clock.now) { [unowned self] in answerQuestions() }
+        isOutdated = false
+        screen.present(host, now: Clock.now) { [unowned self] in answerMeanwhile() }
     }
 
-    /// While a picture of very many points is painted, answers who only asks how things stand; whatever changes the
-    /// room waits in its order until the picture stands.
-    private func answerQuestions() {
-        for message in inbox.drain() {
-            if case .request(.status, let answer) = message {
-                answer.give(.success(.status(status)))
-            } else {
-                waiting.append(message)
-            }
+    /// While a picture of very many points is painted, does what comes in and answers at once; the wall shows it after
+    /// that picture. What draws by itself waits until then, and all that came after it.
+    private func answerMeanwhile() {
+        waiting += inbox.drain()
+        while let message = waiting.first, !message.draws {
+            waiting.removeFirst()
+            let revision = host.state.revision
+            handle(message)?()
+            if host.state.revision != revision { isOutdated = true }
         }
     }
 
@@ -159,6 +162,16 @@ final class MainLoop {
         let status = status
         watchers.removeAll { watcher in
             if case .terminated = watcher.yield(status) { true } else { false }
+        }
+    }
+}
+
+extension Message {
+    /// Whether it needs the painter, which may be at work.
+    fileprivate var draws: Bool {
+        switch self {
+        case .request(.snapshot, _), .request(.print, _): true
+        case .request, .watch: false
         }
     }
 }

@@ -30,6 +30,26 @@ final class RawSocket {
         }
     }
 
+    /// Calls a method of the room and does not wait.
+    func call(_ method: String, _ parameters: String = "{}") {
+        send(Array("{\"method\":\"io.retreatd.Room.\(method)\",\"parameters\":\(parameters)}".utf8) + [0])
+    }
+
+    /// Waits for an answer; empty where the other side has closed.
+    func answer() -> String {
+        var answer: [UInt8] = []
+        var byte: UInt8 = 0
+        while recv(descriptor, &byte, 1, 0) == 1, byte != 0 { answer.append(byte) }
+        return String(decoding: answer, as: UTF8.self)
+    }
+
+    /// Waits for the first answer to this one or any of the others, and tells whether this one has none yet.
+    func isAnswered(after others: [RawSocket]) -> Bool {
+        var all = ([self] + others).map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
+        poll(&all, nfds_t(all.count), -1)
+        return all[0].revents == 0
+    }
+
     func close() {
         Glibc.close(descriptor)
     }
