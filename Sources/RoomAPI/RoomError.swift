@@ -4,6 +4,8 @@ public import Varlink
 /// Why the room did not do as it was asked.
 public enum RoomError: Error, Hashable, Sendable {
     case refused(Refusal)
+    /// Somebody else has changed the room since the caller saw it.
+    case changedMeanwhile(seen: Int, revision: Int)
     case noSuchRetreat(name: String, known: [String])
     case noSuchProtocol(name: String, known: [String])
     case noSuchCard(name: String, known: [String])
@@ -21,6 +23,7 @@ extension RoomError {
     public var name: String {
         switch self {
         case .refused(let refusal): refusal.name
+        case .changedMeanwhile: "ChangedMeanwhile"
         case .noSuchRetreat: "NoSuchRetreat"
         case .noSuchProtocol: "NoSuchProtocol"
         case .noSuchCard: "NoSuchCard"
@@ -35,6 +38,8 @@ extension RoomError {
     public var message: String {
         switch self {
         case .refused(let refusal): refusal.message
+        case .changedMeanwhile(let seen, let revision):
+            "Another remote has changed the room meanwhile: it is at revision \(revision), not at \(seen)."
         case .noSuchRetreat(let name, _): "There is no retreat \"\(name)\"."
         case .noSuchCard(let name, _): "There is no card \"\(name)\"."
         case .noSuchProtocol(let name, _): "There is no protocol \"\(name)\"."
@@ -53,6 +58,7 @@ extension RoomError {
     public var mend: String {
         switch self {
         case .refused(let refusal): refusal.mend
+        case .changedMeanwhile: "Look at the wall or at retreat status, and ask again."
         case .noSuchRetreat(_, let known):
             known.isEmpty
                 ? "Copy a folder NAME.retreat into the room's retreats folder."
@@ -79,6 +85,7 @@ extension RoomError {
     private var own: [String: JSON] {
         switch self {
         case .refused(let refusal): refusal.parameters
+        case .changedMeanwhile(_, let revision): ["revision": .integer(Int64(revision))]
         case .noSuchRetreat(let name, let known), .noSuchProtocol(let name, let known),
             .noSuchCard(let name, let known):
             ["name": .string(name), "known": .array(known.map(JSON.string))]

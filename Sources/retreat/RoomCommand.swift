@@ -10,6 +10,13 @@ struct RoomOptions: ParsableArguments {
             discussion: "Default: $RETREAT_SOCKET, else /run/retreatd/room.socket when it exists, else "
                 + "$XDG_RUNTIME_DIR/retreatd/room.socket.", valueName: "path"))
     var socket: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Does it only while the room is at this revision, as retreat status --json told.",
+            discussion: "With two remotes at once the second is refused, and looks again. For what changes the room.",
+            valueName: "number"))
+    var ifRevision: Int?
 }
 
 /// A command that calls the room.
@@ -23,7 +30,9 @@ extension RoomCommand {
         let path = room.socket ?? Room.socketPath
         do {
             let client = try Client.connect(path: path, replyBytes: Room.largestReply)
-            return try client.call(request.method, .object(request.parameters)).decode(type)
+            let revision = request.isChange ? room.ifRevision : nil
+            let call = Room.Call(request, ifRevision: revision)
+            return try client.call(request.method, .object(call.parameters)).decode(type)
         } catch {
             throw Failure(error, socket: path)
         }

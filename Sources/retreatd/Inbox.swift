@@ -5,7 +5,7 @@ import Synchronization
 
 /// What others want of the main thread.
 enum Message: Sendable {
-    case request(Room.Request, Answer)
+    case call(Room.Call, Answer)
     case watch(AsyncStream<Room.Status>.Continuation)
 }
 

@@ -118,10 +118,11 @@ final class MainLoop {
     /// Does what a message asks and returns what is to be said once the wall shows it.
     private func handle(_ message: Message) -> (() -> Void)? {
         switch message {
-        case .request(let request, let answer):
+        case .call(let call, let answer):
             let result: Result<Reply, RoomError>
             do throws(RoomError) {
-                result = .success(try reply(to: request))
+                try call.check(against: host.state.revision)
+                result = .success(try reply(to: call.request))
             } catch {
                 result = .failure(error)
             }
@@ -170,8 +171,19 @@ extension Message {
     /// Whether it needs the painter, which may be at work.
     fileprivate var draws: Bool {
         switch self {
-        case .request(.snapshot, _), .request(.print, _): true
-        case .request, .watch: false
+        case .call(let call, _): call.request.draws
+        case .watch: false
+        }
+    }
+}
+
+extension Room.Request {
+    fileprivate var draws: Bool {
+        switch self {
+        case .snapshot, .print: true
+        case .list, .calendar, .protocols, .open, .command, .status, .watch, .record, .actions, .history, .forget,
+            .cards, .showCard:
+            false
         }
     }
 }

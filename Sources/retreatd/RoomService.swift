@@ -8,9 +8,9 @@ struct RoomService: Interface {
     var description: String { Room.interfaceDescription }
 
     func handle(_ call: Call, _ replies: Replies) async throws(CallError) -> JSON {
-        let request = try Room.Request(method: call.method, parameters: call.parameters)
-        if request == .watch && call.more { try await watch(replies) }
-        let result = await withCheckedContinuation { inbox.post(.request(request, Answer($0))) }
+        let roomCall = try Room.Call(method: call.method, parameters: call.parameters)
+        if roomCall.request == .watch && call.more { try await watch(replies) }
+        let result = await withCheckedContinuation { inbox.post(.call(roomCall, Answer($0))) }
         switch result {
         case .success(let reply): return try reply.json
         case .failure(let error): throw error.callError

@@ -15,10 +15,17 @@ struct ReplayTests {
         // Fewer than undo can take back.
         while state.revision < RoomState.undoLimit {
             second += Int.random(in: -5...120, using: &chance)
-            guard let change = try? state.decide(.random(using: &chance), at: .sample(second)) else { continue }
+            let now = Moment.sample(second)
+            guard let change = try? state.decide(.random(using: &chance), at: now) else { continue }
+            let before = state
             state.apply(change)
             changes.append(change)
-            try expectSound(state, at: .sample(second))
+            #expect(state.revision == before.revision + (change.events.isEmpty ? 0 : 1))
+            try expectSound(state, at: now)
+            if change.events == [.undone] { continue }
+            try expectUndone(state, to: before, at: now)
+            expectKept(before, in: state, after: change.events)
+            expectOnward(before, to: state, at: now)
         }
 
         var replayed = RoomState()
@@ -28,6 +35,47 @@ struct ReplayTests {
         while state.canUndo { try state.perform(.undo) }
         #expect(state.session == nil)
         #expect(!state.isBlank)
+    }
+
+    /// Undo is exact.
+    private func expectUndone(_ state: RoomState, to before: RoomState, at now: Moment) throws {
+        guard state.revision > before.revision else { return }
+        var undone = state
+        undone.apply(try state.decide(.undo, at: now))
+        #expect(undone.session == before.session)
+        #expect(undone.isBlank == before.isBlank)
+        #expect(undone.lastEvents == before.lastEvents)
+    }
+
+    /// No note and no action is lost, and none has other words, unless somebody wished it so.
+    private func expectKept(_ before: RoomState, in after: RoomState, after events: [Event]) {
+        guard let before = before.session, let after = after.session, before.number == after.number else { return }
+        var changed: Set<Note.ID> = []
+        var changedActions: Set<Action.ID> = []
+        for event in events {
+            switch event {
+            case .charted(.edited(let id, _)), .charted(.removed(let id)), .charted(.split(let id, _, _)):
+                changed.insert(id)
+            case .charted(.merged(let id, let other, _)): changed.formUnion([id, other])
+            case .planned(.removed(let id)): changedActions.insert(id)
+            case .planned(.edited(let action)): changedActions.insert(action.id)
+            default: break
+            }
+        }
+        for note in before.notes where !changed.contains(note.id) {
+            #expect(after.note(note.id)?.text == note.text)
+        }
+        for action in before.actions where !changedActions.contains(action.id) {
+            #expect(after.actions.first { $0.id == action.id }?.what == action.what)
+        }
+    }
+
+    /// No clock is set back or forward by what is done: at the moment of a change it tells what it told before.
+    private func expectOnward(_ before: RoomState, to after: RoomState, at now: Moment) {
+        guard let before = before.session, let after = after.session, before.number == after.number else { return }
+        #expect(before.clocks.map { $0.elapsed(at: now) } == after.clocks.map { $0.elapsed(at: now) })
+        let later = Moment(milliseconds: now.milliseconds + 1000)
+        for clock in after.clocks { #expect(clock.elapsed(at: later) >= clock.elapsed(at: now)) }
     }
 
     /// What holds in every room.
@@ -71,7 +119,19 @@ extension Command {
             .look(.pin(.named("growth:0.5,\(Double(id) / 5)"), note: nil)), .look(.pin(.named("C4"), note: nil)),
             .gallery, .blank, .unblank, .undo, .undo, .finish,
         ]
-        return all.randomElement(using: &chance) ?? .next
+        return (all + rarer(id)).randomElement(using: &chance) ?? .next
+    }
+
+    private static func rarer(_ id: Int) -> [Command] {
+        [
+            .open(.sample(named: "later")), .parking, .looseEnds, .chain(.note(id)), .chain(.action(id / 2)),
+            .showCard(CueCard(id: "blame", occasion: "Blame", line: "What do we see?")), .hideCard, .offRecord,
+            .onRecord, .onRecord, .turnPage(to: id), .plan(.edit(id / 2, ActionFields(what: "Edited", cites: [id]))),
+            .plan(.remove(id / 2)), .plan(.tell(id / 2, .underWay, why: nil)),
+            .plan(.add(ActionFields(what: "One more"), isOneMore: true)),
+            .tell(.promise(id, .done, why: nil)), .tell(.delta(id, text: "Changed")),
+            .tell(.tally(.fist, [0, 0, id, 1, 4, 2])), .tell(.tally(.safe, [0, 0, 0, 1, id, 0])),
+        ]
     }
 }
 

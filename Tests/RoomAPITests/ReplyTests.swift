@@ -58,7 +58,8 @@ import Varlink
             .looking(.ambiguousMark(name: "x", candidates: ["x/a", "x/b"])),
             .looking(.ambiguousMark(name: "x", candidates: ["x"])),
         ].map(RoomError.refused) + [
-            .noSuchRetreat(name: "x", known: ["Demo"]), .noSuchProtocol(name: "x", known: ["tuning"]),
+            .changedMeanwhile(seen: 12, revision: 14), .noSuchRetreat(name: "x", known: ["Demo"]),
+            .noSuchProtocol(name: "x", known: ["tuning"]),
             .noSuchCard(name: "x", known: ["blame"]),
             .retreatHasErrors(name: "x", problems: [problem]),
             .nothingRecorded(name: nil), .notSure(name: "x", retreats: 1), .notSure(name: "x", retreats: 2),

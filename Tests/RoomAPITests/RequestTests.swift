@@ -69,6 +69,19 @@ import Varlink
         #expect(description.misfit(of: .object(request.parameters), to: method.input) == nil)
     }
 
+    @Test(arguments: requests.filter(\.isChange))
+    func aChangeMayNameTheRevisionThatItsCallerSaw(request: Room.Request) throws {
+        let call = Room.Call(request, ifRevision: 12)
+        let member = String(request.method.dropFirst(Room.interface.count + 1))
+        let description = try InterfaceDescription(parsing: Room.interfaceDescription)
+        let method = try #require(description.method(member))
+        #expect(description.misfit(of: .object(call.parameters), to: method.input) == nil)
+        #expect(try Room.Call(method: member, parameters: .object(call.parameters)) == call)
+        try call.check(against: 12)
+        #expect(throws: RoomError.changedMeanwhile(seen: 12, revision: 13)) { try call.check(against: 13) }
+        try Room.Call(request).check(against: 13)
+    }
+
     @Test func everyMethodOfTheDescriptionIsARequest() throws {
         let description = try InterfaceDescription(parsing: Room.interfaceDescription)
         let known = Set(Self.requests.map { String($0.method.dropFirst(Room.interface.count + 1)) })
