@@ -37,6 +37,21 @@ struct ChartData {
         }
     }
 
+    /// Where the files have one of `texts`, at most `limit` places: a path in the retreat's folder, and a line from 1.
+    func places(of texts: [String], limit: Int) -> [(file: String, line: Int)] {
+        var places: [(file: String, line: Int)] = []
+        for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
+            var line = 1
+            for row in (files[name] ?? []).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+                guard places.count < limit else { return places }
+                let row = Array(row)
+                if texts.contains(where: { row.contains($0) }) { places.append((path, line)) }
+                line += 1
+            }
+        }
+        return places
+    }
+
     /// What VegaLite found, as problems of the file that each is in. What it says of a file that could not be read
     /// is left out: that is said already.
     func problems(_ found: [ChartProblem], as fault: (ChartProblem) -> Fault) -> [Problem] {

@@ -57,6 +57,11 @@ public enum Fault: Error, Hashable, Sendable {
     case shortNames(lines: [Int])
     case namesSomeone(what: String)
     case fileNamesSomeone(what: String)
+    case chartNamesSomeone(path: String)
+    case rowNamesSomeone
+    /// What is wrong cannot be said without a name.
+    case namingProblem
+    case rosterShown
     case hiddenGroups(names: [String], Privacy)
 
     // Visuals
@@ -86,8 +91,17 @@ extension Fault {
             .wrongType, .emptyText, .hiddenCharacter, .textTooLong, .unknownWord, .badID, .duplicateID, .badMinutes,
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
             .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles,
+            .chartNamesSomeone, .rowNamesSomeone, .namingProblem, .rosterShown,
             .badGroupSize, .openRoster, .closedRoster, .emptyRoster:
             .error
         }
+    }
+}
+
+extension Fault {
+    /// Whether a visual is kept off the wall since it would name somebody.
+    public var isOfNames: Bool {
+        if case .chartNamesSomeone = self { return true }
+        return [.rowNamesSomeone, .namingProblem, .rosterShown].contains(self)
     }
 }

@@ -20,6 +20,6 @@ public enum LoadedVisual: Sendable {
             let problem = Problem(.noFolder, in: plan.folder)
             return (.problem(problem), [problem])
         }
-        return VisualLoader(folder: folder, minimumGroupSize: plan.minimumGroupSize).load(visual)
+        return VisualLoader(folder: folder, plan: plan).load(visual)
     }
 }

@@ -61,9 +61,8 @@ public struct RetreatFolder: Hashable, Sendable {
     public func check(protocols: ProtocolShelf) -> Reading {
         var reading = read(protocols: protocols)
         guard let plan = reading.plan, let folder = Folder(plan.folder) else { return reading }
-        let loader = VisualLoader(
-            folder: folder, minimumGroupSize: plan.minimumGroupSize,
-            isVeiled: plan.meetingProtocol.steps.contains { $0.face == .veiled })
+        var loader = VisualLoader(folder: folder, plan: plan)
+        loader.isVeiled = plan.meetingProtocol.steps.contains { $0.face == .veiled }
         reading.problems += plan.visuals.flatMap { loader.load($0).problems }
         let (script, problems) = rehearsal(of: plan)
         reading.problems += problems

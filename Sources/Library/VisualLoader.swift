@@ -4,24 +4,43 @@ import VegaLite
 /// Reads the files of visuals in one retreat's folder.
 struct VisualLoader {
     let folder: Folder
-    /// The fewest students that a group must have to be drawn; nil to draw all.
-    let minimumGroupSize: Int?
+    let plan: Plan
+    /// The people whose names no chart may show.
+    private let roster: LoadedRoster
     /// Whether the group is to predict what it will see, so that the frame of a chart must not tell it.
     var isVeiled = false
+
+    /// For the visuals of a plan.
+    init(folder: Folder, plan: Plan) {
+        self.folder = folder
+        self.plan = plan
+        roster = LoadedRoster(of: plan)
+    }
 
     /// The largest specification, and the largest data file, in bytes.
     static let chartLimit = 16 << 20
 
     /// What the visual shows, and all that is wrong with it.
     func load(_ visual: Visual) -> (visual: LoadedVisual, problems: [Problem]) {
+        let (loaded, problems) = unchecked(visual)
+        guard let matcher = roster.matcher else { return (loaded, problems) }
+        let said = problems.map(matcher.withoutNames)
+        guard case .problem(let problem) = loaded else { return (loaded, said) }
+        return (.problem(matcher.withoutNames(problem)), said)
+    }
+
+    private func unchecked(_ visual: Visual) -> (LoadedVisual, [Problem]) {
         switch visual.content {
-        case .chart(let file): chart(file, privacy(visual))
-        case .image(let file): image(file)
+        case .chart(let file):
+            // What nobody can look through for names stays off the wall.
+            if case .problem(let problem) = roster { return (.problem(problem), []) }
+            return chart(file, privacy(visual))
+        case .image(let file): return image(file)
         }
     }
 
     private func privacy(_ visual: Visual) -> Privacy? {
-        minimumGroupSize.map { size in
+        plan.minimumGroupSize.map { size in
             Privacy(
                 minimumGroupSize: size, countField: visual.students?.count,
                 identifying: visual.students?.identifying ?? [])
@@ -49,8 +68,19 @@ struct VisualLoader {
         }
         var data = ChartData(chart: file)
         do throws(ChartError) {
-            for name in try Chart.dataFiles(in: bytes) { data.read(name, in: folder) }
+            let names = roster.matcher.map { ChartNames(matcher: $0, file: file) }
+            let written = try names?.written(in: bytes) ?? []
+            if let first = written.first { return (.problem(first), written) }
+            for name in try Chart.dataFiles(in: bytes) {
+                if plan.protection?.roster == (try? Folder.resolve(name, from: file)), plan.protection?.roster != nil {
+                    let problem = Problem(.rosterShown, in: file)
+                    return (.problem(problem), [problem])
+                }
+                data.read(name, in: folder)
+            }
             let chart = try Chart(specification: bytes, privacy: privacy) { data.files[$0] }
+            let drawn = try names?.drawn(by: chart, bytes, data) ?? []
+            if let first = drawn.first { return (.problem(first), drawn) }
             let problems =
                 data.problems + data.problems(chart.warnings, as: Fault.oddChart)
                 + data.problems(isVeiled ? chart.veilLeaks : [], as: Fault.tellingFrame)

@@ -41,13 +41,17 @@ extension Room.Position {
 }
 
 extension Room.Status {
-    public init(_ state: RoomState, now: Moment, display: Room.Display, version: String) {
+    /// - Parameter unshown: what cannot be shown of the open retreat.
+    public init(
+        _ state: RoomState, now: Moment, unshown: [Room.Unshown] = [], display: Room.Display, version: String
+    ) {
         let session = state.session
         self.init(
             revision: state.revision, state: Room.State(session), view: session?.view ?? .step, blank: state.isBlank,
             veiled: session?.isVeiled ?? false, retreat: session.map { Room.OpenRetreat($0.plan) },
             step: Room.Step(session, now: now),
             pace: session?.pace(at: now).map { Int64($0) * 1000 }, visuals: session?.shown ?? [],
+            unshown: unshown,
             offRecord: session?.isOffRecord ?? false, notes: session?.notes.map(Room.Note.init) ?? [],
             loose: session?.looseEnds.map(Room.LooseEnd.init) ?? [],
             actions: session?.actions.map(Room.Action.init) ?? [],

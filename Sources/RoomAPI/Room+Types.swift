@@ -105,6 +105,8 @@ public enum Room {
         /// Ahead of the plan; negative when behind.
         public var pace: Int64?
         public var visuals: [String]
+        /// Those that cannot be shown.
+        public var unshown: [Unshown]
         /// Nothing is charted, and the wall shows the question alone.
         public var offRecord: Bool
         public var notes: [Note]
@@ -114,6 +116,19 @@ public enum Room {
         public var tallies: [Tally]
         public var display: Display
         public var version: String
+    }
+
+    /// A visual that cannot be shown: why, and how to mend it.
+    public struct Unshown: Codable, Hashable, Sendable {
+        public var visual: String
+        public var message: String
+        public var mend: String?
+
+        public init(visual: String, message: String, mend: String?) {
+            self.visual = visual
+            self.message = message
+            self.mend = mend
+        }
     }
 
     /// Where the room stands after a command, in short.

@@ -13,6 +13,7 @@ enum StatusText {
         if let retreat = status.retreat {
             lines.append("Visuals: \(retreat.visuals.map { mark($0, status) }.joined(separator: ", "))")
         }
+        lines += status.unshown.map { "Not shown: \($0.visual). \($0.message)\($0.mend.map { " \($0)" } ?? "")" }
         for category in status.retreat?.categories ?? [] {
             let notes = status.notes.filter { $0.category == category.id }
             if notes.isEmpty { continue }

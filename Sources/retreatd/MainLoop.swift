@@ -156,7 +156,9 @@ final class MainLoop {
     }
 
     private var status: Room.Status {
-        Room.Status(host.state, now: Clock.now, display: screen.description, version: Room.version)
+        let unshown = host.state.session.map { Room.Unshown.all(of: $0.plan, host.contents) } ?? []
+        return Room.Status(
+            host.state, now: Clock.now, unshown: unshown, display: screen.description, version: Room.version)
     }
 
     private func tellWatchers() {

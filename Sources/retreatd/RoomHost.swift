@@ -156,23 +156,6 @@ final class RoomHost {
     }
 }
 
-extension VisualContent {
-    /// What each visual of `plan` is drawn from, as its files stand now.
-    static func all(of plan: Plan) -> [Visual.ID: VisualContent] {
-        Dictionary(plan.visuals.map { ($0.id, VisualContent(LoadedVisual($0, in: plan))) }) { first, _ in first }
-    }
-
-    init(_ loaded: LoadedVisual) {
-        switch loaded {
-        case .chart(let chart): self = .chart(chart)
-        case .image(let path, let width, let height):
-            self = .image(file: path, size: Size(Double(width), Double(height)))
-        case .problem(let problem):
-            self = .problem(message: "\(problem.file): \(problem.message)", mend: problem.mend)
-        }
-    }
-}
-
 extension Room.Problem {
     init(_ problem: Problem) {
         self.init(

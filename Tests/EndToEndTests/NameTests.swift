@@ -40,6 +40,33 @@ import Testing
         }
     }
 
+    @Test func aChartThatNamesSomebodyIsNotShown() async throws {
+        try await blocking {
+            let room = try TestRoom()
+            try room.add(Places.package.appending(path: "Assets/Demo.retreat"))
+            let folder = "\(room.retreats)/Demo.retreat"
+            let yaml = try String(contentsOfFile: "\(folder)/retreat.yaml", encoding: .utf8)
+            try room.write("Demo.retreat/retreat.yaml", yaml + "roster: names.txt\n")
+            try room.write("Demo.retreat/names.txt", "Zebulon Quartermain\n")
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: "\(folder)/names.txt")
+            let chart = try String(contentsOfFile: "\(folder)/charts/bands.vl.json", encoding: .utf8)
+            try room.write(
+                "Demo.retreat/charts/bands.vl.json",
+                chart.replacing(
+                    "\"encoding\"", with: "\"description\": \"For Zebulon\", \"encoding\"", maxReplacements: 1))
+            try room.start()
+            try room.steer("open", "Demo")
+            try room.steer("start")
+            let status = try room.status()
+            #expect(status.visuals == ["bands"])
+            let said = try room.remote("status").output
+            #expect(said.contains("Not shown: bands. This picture is not shown: it would name somebody."))
+            #expect(!said.contains("Zebulon") && !said.contains("charts/"))
+            #expect(room.stop() == 0)
+            #expect(room.log.contains("visual bands: ") && !room.log.contains("Zebulon"))
+        }
+    }
+
     /// All bytes of the state folder, as text.
     private static func kept(_ room: TestRoom) -> String {
         let files = (try? FileManager.default.subpathsOfDirectory(atPath: room.state)) ?? []

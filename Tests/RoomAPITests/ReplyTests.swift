@@ -96,7 +96,11 @@ import Varlink
     func aStatusFitsTheDescriptionAndIsReadBack(commands: [Command]?) throws {
         let state = try commands.map { try RoomState.after($0) } ?? RoomState()
         let status = Room.Status(
-            state, now: .sample(90), display: Room.Display(driver: "offscreen", width: 1920, height: 1080),
+            state, now: .sample(90),
+            unshown: [
+                Room.Unshown(visual: "bands", message: "It would name somebody.", mend: nil),
+                Room.Unshown(visual: "growth", message: "There is no such file.", mend: "Put it there."),
+            ], display: Room.Display(driver: "offscreen", width: 1920, height: 1080),
             version: Room.version)
         let json = try Reply.status(status).json
         let method = try #require(description.method("Status"))
