@@ -59,6 +59,25 @@ struct CompositionGoldenTests {
         {\(rows), "vconcat": [{"hconcat": [\(points), {"vconcat": [\(bars), \(bars)]}]},
           {"facet": {"column": {"field": "g"}}, "spec": \(bars)}]}
         """,
+        "concat-own-legends": """
+        {\(rows), "hconcat": [\(points), {\(small), "mark": "bar", "encoding": {"x": {"field": "b", "aggregate": "sum"},
+          "y": {"field": "k"}, "color": {"field": "g"}}}], "resolve": {"legend": {"color": "independent"}}}
+        """,
+        "layer-own-legends": """
+        {\(rows), "width": 120, "height": 90, "encoding": {"x": {"field": "k"}, "color": {"field": "g"}}, "layer": [
+          {"mark": "bar", "encoding": {"y": {"field": "b", "aggregate": "sum"}}},
+          {"mark": "point", "encoding": {"y": {"field": "b", "type": "quantitative"}}}],
+         "resolve": {"legend": {"color": "independent"}}}
+        """,
+        "layer-one-legend-off": """
+        {\(rows), "width": 120, "height": 90, "encoding": {"x": {"field": "k"}, "y": {"field": "b", "aggregate": "sum"}},
+         "layer": [{"mark": "bar", "encoding": {"color": {"field": "g", "legend": null}}},
+          {"mark": "text", "encoding": {"text": {"field": "g"}, "color": {"field": "g"}}}]}
+        """,
+        "facet-of-bins": """
+        {\(rows), "mark": "bar", \(small), "encoding": {"row": {"field": "b", "bin": {"step": 20}, "type": "ordinal"},
+         "x": {"aggregate": "count"}, "y": {"field": "k"}}}
+        """,
         "repeat-row-and-column": """
         {\(rows), "repeat": {"row": ["a", "b"], "column": ["b", "a"]}, "spec": {\(small), "mark": "point", "encoding": {
           "x": {"field": {"repeat": "column"}, "type": "quantitative"}, "y": {"field": {"repeat": "row"}, "type": "quantitative"},

@@ -60,6 +60,31 @@ struct DomainTests {
         #expect(try ends(y, mark: mark) == wanted)
     }
 
+    @Test(arguments: [
+        (#"["b", "a"]"#, ["$.encoding.color.scale.domain"]), (#"["b", "a", "c"]"#, []), ("null", []),
+    ])
+    func rowsThatADomainLeavesOutAreToldOf(domain: String, paths: [String]) throws {
+        let found = try chart(
+            """
+            {"data": {"values": \(Self.rows)}, "mark": "bar", "encoding": {"x": {"field": "c"},
+             "color": {"field": "c", "scale": {"domain": \(domain)}}}}
+            """
+        ).warnings
+        #expect(found.map(\.path) == paths)
+        #expect(found.allSatisfy { $0.message.contains("\"c\"") })
+    }
+
+    @Test func testsMayNameTheColumnsOfBinsAndUnits() throws {
+        let drawn = try scene(
+            """
+            {"data": {"values": [{"n": 3}, {"n": 14}, {"n": 17}]}, "mark": "bar", "encoding": {
+             "x": {"field": "n", "bin": {"step": 10}}, "y": {"aggregate": "count"},
+             "color": {"condition": {"test": "datum.bin_step_10_n < 10", "value": "#112233"}, "value": "#445566"}}}
+            """)
+        #expect(boxes(drawn, 0x112233).count == 1)
+        #expect(boxes(drawn, 0x445566).count == 1)
+    }
+
     @Test func layersShareOneScale() throws {
         let shared = try chart(
             """

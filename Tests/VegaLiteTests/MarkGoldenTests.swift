@@ -99,6 +99,21 @@ struct MarkGoldenTests {
         {\(rows), "mark": {"type": "tick", "thickness": 2}, "encoding": {"x": {"field": "n", "type": "quantitative"},
          "y": {"field": "k"}, "color": {"field": "g"}}}
         """,
+        "tick-months": """
+        {"width": 140, "height": 60, "data": {"values": [{"d": "2026-01-08", "k": "A"}, {"d": "2026-02-02", "k": "B"},
+          {"d": "2026-04-20", "k": "A"}]}, "mark": {"type": "tick", "thickness": 2}, "encoding": {
+         "y": {"field": "d", "timeUnit": "yearmonth"}, "x": {"field": "k"}}}
+        """,
+        "bar-no-amount": """
+        {\(rows), "mark": "bar", "encoding": {"x": {"field": "g"}, "y": {"field": "k"}}}
+        """,
+        "area-stacked-outline": """
+        {\(rows), "mark": {"type": "area", "line": true, "point": true}, "encoding": {\(both), "color": {"field": "k"}}}
+        """,
+        "boxplot-own-color": """
+        {\(rows), "mark": {"type": "boxplot", "color": "silver"}, "encoding": {"x": {"field": "k"},
+         "y": {"field": "n", "type": "quantitative"}}}
+        """,
         "trail": """
         {\(rows), "mark": "trail", "encoding": {\(both), "size": {"field": "n", "type": "quantitative"},
          "color": {"field": "k"}}}

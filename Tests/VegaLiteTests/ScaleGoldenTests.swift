@@ -72,6 +72,11 @@ struct ScaleGoldenTests {
         ),
         "diverging": color(
             #""field": "a", "type": "quantitative", "scale": {"domainMid": 0, "scheme": "redblue"}"#),
+        "bin-ordinal": color(
+            #""field": "a", "bin": {"step": 50}, "type": "quantitative", "scale": {"type": "bin-ordinal", "scheme": "greens"}"#
+        ),
+        "linear-in-pieces": place("a", #""domain": [-50, 0, 100], "range": [0, 40, 220]"#),
+        "domain-leaves-out": color(#""field": "k", "scale": {"domain": ["a", "b", "c"]}"#),
         "color-log": color(#""field": "b", "type": "quantitative", "scale": {"type": "log"}"#),
     ]
 

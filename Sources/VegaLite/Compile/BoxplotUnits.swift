@@ -103,6 +103,7 @@ struct BoxplotUnits {
         var tick = box
         box.orientation = parts.orientation
         tick.orientation = parts.tickOrientation
+        if case .drawn(let median)? = parts.configured.parts[.median] { tick.color = median.color }
         let middle = parts.unit(
             .median, .tick, tick, from: parts.column("mid_box"), transforms: placed,
             encoding: summary.without([.color]))

@@ -85,7 +85,7 @@ struct ContinuousDomain {
     private func endCells(_ use: ScaleBuilder.Use) -> [Value] {
         guard let column = use.definition.endColumn else { return [] }
         let coversUnit =
-            use.definition.bandPosition != nil || use.layer.mark == .bar || use.layer.mark == .rect
+            use.definition.bandPosition != nil || use.layer.mark.coversBand
         guard use.definition.bin != nil || coversUnit && (!hasSecondEnd(use) || use.definition.bandPosition != nil)
         else {
             return []

@@ -64,6 +64,7 @@ struct Normalizer {
     private func marks(
         _ mark: MarkDefinition, data: DataSource?, transforms: [PlacedTransform], encoding: Encoding
     ) -> [NormalUnit] {
+        var encoding = encoding
         func unit(_ type: MarkType, _ properties: MarkProperties) -> NormalUnit {
             NormalUnit(
                 path: mark.path, data: data, transforms: transforms, encoding: spanned(encoding, type), mark: type,
@@ -87,6 +88,8 @@ struct Normalizer {
             main.properties.fillOpacity = 0.7
         }
         result.append(main)
+        // What is drawn over a stack of areas stands on that stack.
+        if type == .area, let stack = StackPlan(main) { encoding.channels[stack.channel]?.stack = .given(stack.offset) }
         if case .drawn(let line) = mark.line, type == .area {
             result.append(unit(.line, line.over(overlay(mark.properties))))
         }

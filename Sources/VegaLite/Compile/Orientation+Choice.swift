@@ -12,14 +12,15 @@ extension NormalUnit {
             if hasX2, hasY2 { return y?.isMeasure == true && x?.isMeasure != true ? .vertical : .horizontal }
             if hasX2 { return Self.rises(y, from: x) ? .vertical : .horizontal }
             return Self.rises(x, from: y) ? .horizontal : .vertical
+        case .bar where Self.sumsUp(y, over: x): return .vertical
+        case .bar where Self.sumsUp(x, over: y): return .horizontal
         case .rule where hasX2 && hasY2: return nil
         case .rule where !hasX2 && !hasY2 && (x == nil) != (y == nil): return x == nil ? .horizontal : .vertical
-        case .bar, .rule, .area, .line, .tick, .trail:
+        case .trail: return .vertical
+        case .bar, .rule, .area, .line, .tick:
             if hasY2 { return .vertical }
             if hasX2 { return .horizontal }
-            if let orientation = properties.orientation { return orientation }
-            let lies = Self.measureLies(x, y)
-            return (mark == .tick) == lies ? .vertical : .horizontal
+            return properties.orientation ?? Self.orientation(x, y, isTick: mark == .tick)
         }
     }
 
@@ -30,11 +31,21 @@ extension NormalUnit {
     }
 
     /// Whether the measure goes along x.
-    private static func measureLies(_ x: ChannelDefinition?, _ y: ChannelDefinition?) -> Bool {
+    private static func orientation(
+        _ x: ChannelDefinition?, _ y: ChannelDefinition?, isTick: Bool
+    ) -> Orientation {
         let isX = x?.isMeasure == true
         let isY = y?.isMeasure == true
-        guard isX, isY else { return isX }
-        return x?.aggregate != nil && y?.aggregate == nil
+        if isX != isY { return isX == isTick ? .vertical : .horizontal }
+        // Of a moment and a group, the moment is what the mark runs along.
+        return !isX && y?.type == .temporal && x?.type != .temporal ? .horizontal : .vertical
+    }
+
+    /// Whether bars show what `measure` comes to for each of `groups`: bins made before, or whatever is not summed up.
+    private static func sumsUp(_ measure: ChannelDefinition?, over groups: ChannelDefinition?) -> Bool {
+        guard let groups, groups.usesField else { return false }
+        if groups.isBinned, groups.bin == nil { return true }
+        return measure?.usesField == true && measure?.aggregate != nil && groups.aggregate == nil
     }
 }
 

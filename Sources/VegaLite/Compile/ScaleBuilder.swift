@@ -40,7 +40,9 @@ struct ScaleBuilder {
         var bins = BinEdges(type: type, uses: uses, definition: definition)
         let domain: ScaleModel.Domain
         if type.isDiscrete {
-            domain = .values(DiscreteDomain(uses: uses, definition: definition).values)
+            let values = DiscreteDomain(uses: uses, definition: definition).values
+            warnOfOthers(uses, definition, values)
+            domain = .values(values)
         } else {
             let numbers = ContinuousDomain(
                 channel: channel, type: type, uses: uses, definition: definition, hasZero: defaults.hasZero,
@@ -57,6 +59,24 @@ struct ScaleBuilder {
                 mark: first.layer.mark, isNested: defaults.isNested(first), hasZero: defaults.hasZero),
             bins: bins.edges, isReversed: definition.reverse ?? defaults.isReversed, padding: defaults.padding,
             source: source(uses, definition), fieldRange: fieldRange(definition, uses, domain))
+    }
+
+    /// Warns of rows whose values a given domain leaves out: they are not drawn, or not as the others.
+    private func warnOfOthers(_ uses: [Use], _ definition: ScaleDefinition, _ values: [Value]) {
+        guard definition.domain != nil, definition.rawDomain == nil else { return }
+        let known = Set(values.map(\.key))
+        var others: [Value] = []
+        for case let cells? in uses.map({ $0.layer.cells($0.definition) }) {
+            for cell in Set(cells.map(\.key)).subtracting(known) where cell != .null && !others.contains(cell) {
+                others.append(cell)
+            }
+        }
+        guard !others.isEmpty else { return }
+        let names = others.sorted(by: Value.ascends).prefix(3).map { "\"\($0.text)\"" }.joined(separator: ", ")
+        report.warning(
+            "\(definition.path).domain",
+            "rows have \(names)\(others.count > 3 ? ", …" : ""), which the domain leaves out",
+            mend: "add \(others.count == 1 ? "it" : "them") to the domain, or filter those rows away")
     }
 
     /// The domain that layers give together: one after the other where they give more than one.
@@ -107,7 +127,9 @@ struct ScaleBuilder {
         let fieldType = use.definition.type ?? .nominal
         let own = defaultType(channel, use, fieldType)
         guard let given = use.definition.scale.given?.type else { return (own, false) }
-        if given.suits(channel), given.suits(fieldType) { return (given, true) }
+        if given.suits(channel), given.suits(fieldType) || given == .binOrdinal && use.definition.bin != nil {
+            return (given, true)
+        }
         report.warning(
             use.definition.scale.given?.path ?? use.definition.path,
             "a scale of the type \"\(given.rawValue)\" does not suit a \(fieldType.rawValue) field of the channel "

@@ -92,7 +92,8 @@ struct StackPlan: Sendable, Hashable {
         let colors = [Channel.color, .fill].compactMap { encoding[$0] }
         return by.map { field in
             let domain = colors.first { $0.column == field.text }?.scale.given?.domain
-            return SortField(field: field, order: order, list: domain ?? [])
+            guard let domain, bare?.sort == nil else { return SortField(field: field, order: order) }
+            return SortField(field: field, order: channel == .x ? .ascending : .descending, list: domain)
         }
     }
 }

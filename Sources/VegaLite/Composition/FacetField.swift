@@ -47,7 +47,8 @@ struct FacetField: Sendable, Hashable {
         let isNumber = definition.bin != nil || definition.type == .quantitative
         let plain = isNumber ? format ?? NumberFormat("") : format
         let text = TickLabels.text(value, format: plain)
-        guard definition.bin != nil, let end, value != .null else { return text }
+        // Bins that are ranks have both their ends in their names.
+        guard definition.bin != nil, let end, case .number = value else { return text }
         return "\(text) – \(TickLabels.text(end, format: plain))"
     }
 }

@@ -9,22 +9,37 @@ indirect enum Panel: Sendable, Hashable {
         case .grid(let grid): grid.frame
         }
     }
+
+    /// The layers of all plots in it.
+    var layers: [Int] {
+        switch self {
+        case .plot(let plot): plot.layers.all
+        case .grid(let grid): grid.cells.flatMap(\.panel.layers)
+        }
+    }
 }
 
 /// What stands around a panel.
 struct PanelFrame: Sendable, Hashable {
     var title = ViewTitle()
-    /// The scales that legends of this panel explain, by channel; more than one set where layers have their own.
-    var legends: [[Channel: Int]] = []
+    /// What legends of this panel explain; more than one set where layers have their own.
+    var legends: [LegendSet] = []
 
     /// Adds a scale to the first set that has none for the channel.
-    mutating func addLegend(_ channel: Channel, _ scale: Int) {
-        if let place = legends.firstIndex(where: { $0[channel] == nil }) {
-            legends[place][channel] = scale
+    mutating func addLegend(_ channel: Channel, _ scale: Int, of layers: Set<Int>? = nil) {
+        if let place = legends.firstIndex(where: { $0.scales[channel] == nil && $0.layers == layers }) {
+            legends[place].scales[channel] = scale
         } else {
-            legends.append([channel: scale])
+            legends.append(LegendSet(scales: [channel: scale], layers: layers))
         }
     }
+}
+
+/// Scales that legends explain together.
+struct LegendSet: Sendable, Hashable {
+    var scales: [Channel: Int]
+    /// The layers whose use of the scales is explained; nil for all of them.
+    var layers: Set<Int>?
 }
 
 /// Layers on top of each other.
@@ -53,6 +68,14 @@ indirect enum LayerTree: Sendable, Hashable {
         switch self {
         case .leaf(let layers): layers
         case .node(let children, _): children.flatMap(\.all)
+        }
+    }
+
+    /// The layers that have legends of their own for a scale that they share; none where they share the legend too.
+    func partsOfLegend(_ channel: Channel) -> [Set<Int>] {
+        switch self {
+        case .node(let children, let resolve) where resolve.partsGuide(channel): children.map { Set($0.all) }
+        case .leaf, .node: []
         }
     }
 }

@@ -36,7 +36,7 @@ struct ScaleSharing {
         self.channel = channel
         var root = chart.root
         let open = open(&root)
-        if let scale = close(open) { root.addLegend(channel, scale) }
+        if let scale = close(open) { root.addLegend(channel, scale, of: Set(open)) }
         chart.root = root
     }
 
@@ -57,7 +57,8 @@ struct ScaleSharing {
                 || !canShare(groups, isFacet: grid.isFacet)
             guard isParted else { return groups.flatMap { $0 } }
             for index in grid.cells.indices {
-                if let scale = close(groups[index]) { grid.cells[index].panel.addLegend(channel, scale) }
+                let group = groups[index]
+                if let scale = close(group) { grid.cells[index].panel.addLegend(channel, scale, of: Set(group)) }
             }
             return []
         }
@@ -100,15 +101,26 @@ struct ScaleSharing {
 }
 
 extension Panel {
-    /// Says that a legend of this panel explains a scale.
-    mutating func addLegend(_ channel: Channel, _ scale: Int) {
+    /// Says that a legend explains a scale: one of this panel, or one of each part that has its own.
+    /// - Parameters:
+    ///   - used: the layers that share the scale.
+    ///   - isPart: whether the legend explains what this panel shows only.
+    mutating func addLegend(_ channel: Channel, _ scale: Int, of used: Set<Int>, isPart: Bool = false) {
         guard channel.hasLegend else { return }
         switch self {
         case .plot(var plot):
-            plot.frame.addLegend(channel, scale)
+            let parts = plot.layers.partsOfLegend(channel).filter { !$0.isDisjoint(with: used) }
+            for part in parts { plot.frame.addLegend(channel, scale, of: part) }
+            if parts.isEmpty { plot.frame.addLegend(channel, scale, of: isPart ? Set(layers) : nil) }
             self = .plot(plot)
         case .grid(var grid):
-            grid.frame.addLegend(channel, scale)
+            if grid.resolve.partsGuide(channel) {
+                for index in grid.cells.indices where !used.isDisjoint(with: grid.cells[index].panel.layers) {
+                    grid.cells[index].panel.addLegend(channel, scale, of: used, isPart: true)
+                }
+            } else {
+                grid.frame.addLegend(channel, scale, of: isPart ? Set(layers) : nil)
+            }
             self = .grid(grid)
         }
     }

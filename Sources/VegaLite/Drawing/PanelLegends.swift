@@ -9,13 +9,14 @@ struct PanelLegends {
     init(_ frame: PanelFrame, chart: CompiledChart, style: Style, plot: (Set<Int>) -> Size) {
         self.style = style
         sets = frame.legends.compactMap { legends in
-            let used = legends.values.flatMap { chart.usesOfScale[$0] }
+            let used = legends.scales.values.flatMap { chart.usesOfScale[$0] }
+                .filter { legends.layers?.contains($0) ?? true }
             let layers = Set(used).sorted().map { chart.layers[$0] }
             let explained = used.filter { number in
-                legends.keys.contains { chart.layers[number].encoding[$0] != nil }
+                legends.scales.keys.contains { chart.layers[number].encoding[$0] != nil }
             }
             let plot = plot(Set(explained))
-            let models = legends.mapValues { chart.scales[$0] }
+            let models = legends.scales.mapValues { chart.scales[$0] }
             let factory = ScaleFactory(models: models, layers: layers, style: style, size: plot)
             let plans = LegendPlan.all(models, layers: layers, plot: plot, style: style)
             return plans.isEmpty ? nil : (plans, models.mapValues { factory.look($0) }, layers)

@@ -66,7 +66,10 @@ struct LegendPlan {
 
     private init?(_ channel: Channel, _ model: ScaleModel, layers: [Layer], style: Style) {
         definitions = layers.compactMap { $0.encoding[channel] }.filter { $0.usesField || $0.datum != nil }
-        guard definitions.contains(where: { $0.legend != .off }) else { return nil }
+        // The first layer that says anything of the legend says whether there is one.
+        guard !definitions.isEmpty, definitions.first(where: { $0.legend != .unset })?.legend != .off else {
+            return nil
+        }
         let given = definitions.compactMap { $0.legend.given }
         own = given.dropFirst().reduce(given.first ?? LegendDefinition()) { $0.over($1) }
         definition = own.over(style.configuration.legend)

@@ -58,7 +58,11 @@ struct MarkLook {
         if let value = fixed(channel, row) {
             return value == .null ? ColorValue.none : onGround(ColorValue(value.text))
         }
-        if let (scale, cell) = scaled(channel, row) { return scale.color(cell).map { .color($0) } }
+        if let (scale, cell) = scaled(channel, row) {
+            if let color = scale.color(cell) { return .color(color) }
+            // What a domain that is given leaves out is not painted.
+            return scale.isOrdinal ? ColorValue.none : nil
+        }
         return named(channel, row).flatMap { ColorValue($0) }
     }
 

@@ -195,6 +195,12 @@ struct MarkPlaces {
                 return (a, b)
             }
         }
+        if let band = scales[direction.channel]?.band, band.bandwidth > 0, layer.mark == .bar,
+            layer.encoding[direction.channel]?.isFixed == false
+        {
+            let half = (bandwidth(direction) ?? 0) / 2
+            return ends.map { middle in middle.map { ($0 - half, $0 + half) } }
+        }
         let zero = baseline(direction)
         return ends.map { end in end.map { (zero, $0) } }
     }

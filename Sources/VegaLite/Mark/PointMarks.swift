@@ -13,10 +13,12 @@ struct PointMarks {
         let hasSize = places.layer.encoding[.size] != nil
         let hasShape = places.layer.encoding[.shape] != nil
         let ownArea = properties.size ?? places.style.theme.pointSize
+        // Vega's symbols without a size are larger than Vega-Lite's.
+        let unsized = places.style.theme.takesOwnSize ? 64 : ownArea
         let ownShape = hasShape ? .circle : shape(0)
         return places.rows.compactMap { row in
             guard let x = x[row], let y = y[row] else { return nil }
-            let area = (hasSize ? look.number(.size, row) : nil) ?? ownArea
+            let area = hasSize ? look.number(.size, row) ?? unsized : ownArea
             guard area > 0 else { return nil }
             let paint = paints[row]
             let path = Symbols.path(hasShape ? shape(row) : ownShape, at: Point(x, y), area: area)

@@ -12,9 +12,12 @@ struct TickBoxes {
         let thickness = layer.properties.thickness ?? places.style.theme.lineWidth * 0.6
         let x = places.middles(.x)
         let y = places.middles(.y)
+        // A tick across a bin or a unit of time is as long as that.
+        let spans = layer.encoding[along.channel]?.isStretch == true ? places.spans(along) : nil
         return places.rows.compactMap { row in
             guard let x = x[row], let y = y[row] else { return nil }
-            let length = length(along, row)
+            let span = spans?[row].map { abs($0.1 - $0.0) }
+            let length = span ?? length(along, row)
             let size = along == .x ? Size(length, thickness) : Size(thickness, length)
             return MarkBox(
                 row: row,
@@ -23,7 +26,8 @@ struct TickBoxes {
     }
 
     private func length(_ along: Direction, _ row: Int) -> Double {
-        let properties = places.layer.properties
+        let layer = places.layer
+        let properties = layer.properties
         if let size = look.number(.size, row) ?? properties.size { return size }
         let band = places.bandwidth(along)
         switch along == .x ? properties.width : properties.height {
@@ -34,6 +38,7 @@ struct TickBoxes {
         if let band { return band }
         let theme = places.style.theme
         guard theme.takesOwnSize else { return min(places.stretch(along).length, theme.labelSize * 1.2) }
+        if layer.encoding[along.channel] != nil { return properties[.bandSize] ?? 5 }
         return properties[.bandSize] ?? places.ownThickness(along, padding: "tickBandPaddingInner", usual: 0.25)
     }
 }

@@ -58,6 +58,9 @@ struct Scale: Sendable, Hashable {
     /// The band scale, where the scale has bands or points.
     var band: Band? { if case .band(let band) = mapping { band } else { nil } }
 
+    /// Whether the scale has an answer for the values of its domain only.
+    var isOrdinal: Bool { if case .ordinal = mapping { true } else { false } }
+
     var continuous: Continuous? { if case .continuous(let scale) = mapping { scale } else { nil } }
 
     var discretizer: Discretizer? { if case .discretizing(let scale) = mapping { scale } else { nil } }

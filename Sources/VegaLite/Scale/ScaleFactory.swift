@@ -24,9 +24,24 @@ struct ScaleFactory {
                 Band(
                     domain: values, from: ends.0, to: ends.1, inner: padding.inner, outer: padding.outer,
                     align: model.definition.align ?? 0.5, rounds: model.definition.isRounded ?? false))
-        case .numbers: mapping = .continuous(continuous(model, [ends.0, ends.1]))
+        case .numbers:
+            let places = pieces(model, start, end) ?? [own.0, own.1]
+            mapping = .continuous(continuous(model, model.isReversed ? places.reversed() : places))
         }
         return Scale(mapping: mapping, output: .numbers([ends.0, ends.1]))
+    }
+
+    /// The places that parts of a domain begin and end at, where the specification gives more than two.
+    private func pieces(_ model: ScaleModel, _ start: Double, _ end: Double) -> [Double]? {
+        guard let range = model.definition.range, range.count > 2, model.channel.isPosition else { return nil }
+        let (low, factor) = pixel(model, start, end)
+        return range.map { low + pixels($0) * factor }
+    }
+
+    /// Where the specification's own pixels begin, and how long one of them is.
+    private func pixel(_ model: ScaleModel, _ start: Double, _ end: Double) -> (low: Double, factor: Double) {
+        let own = model.channel == .x ? size?.width : size?.height
+        return (min(start, end), own.map { $0 > 0 ? abs(end - start) / $0 : 1 } ?? 1)
     }
 
     /// The ends of the range, which the specification may set in its own pixels.
@@ -36,10 +51,7 @@ struct ScaleFactory {
         let first = given?.first ?? definition.rangeMin
         let last = given?.last ?? definition.rangeMax
         guard first != nil || last != nil, model.channel.isPosition else { return (start, end) }
-        let low = min(start, end)
-        let length = abs(end - start)
-        let own = model.channel == .x ? size?.width : size?.height
-        let factor = own.map { $0 > 0 ? length / $0 : 1 } ?? 1
+        let (low, factor) = pixel(model, start, end)
         return (first.map { low + $0 * factor } ?? start, last.map { low + $0 * factor } ?? end)
     }
 

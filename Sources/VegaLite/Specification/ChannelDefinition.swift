@@ -103,7 +103,8 @@ struct ChannelDefinition: Sendable, Hashable {
     var column: String? {
         if let binStart { return type?.isDiscrete == true ? "\(binStart)_range" : binStart }
         if let timeUnit, let field {
-            return "\(timeUnit.parts.map(\.rawValue).joined())_\(timeUnit.step)_\(field.text)"
+            let step = timeUnit.step == 1 ? "" : "_step_\(timeUnit.step)"
+            return "\(timeUnit.parts.map(\.rawValue).joined())\(step)_\(field.text)"
         }
         guard let aggregate else { return field?.text }
         if let extremeOf { return "\(aggregate.rawValue)_\(extremeOf.text)['\(field?.text ?? "")']" }
@@ -119,7 +120,7 @@ struct ChannelDefinition: Sendable, Hashable {
     /// The name of the column that holds the starts of bins that are made here.
     var binStart: String? {
         guard let bin, let field else { return nil }
-        return "bin_\(bin.maxbins)_\(bin.step ?? 0)_\(field.text)"
+        return "\(bin.name)_\(field.text)"
     }
 
     /// Whether each row stands on a stretch of a scale of numbers, from one column to the other.

@@ -47,7 +47,8 @@ struct StackTransform: Sendable, Hashable {
 struct SortField: Sendable, Hashable {
     var field: FieldPath
     var order: SortOrder
-    /// Values in the order that ascends; where there are none, values ascend by themselves.
+    /// Values in the order that ascends, after those that are not among them; where there are none, values ascend by
+    /// themselves.
     var list: [Value] = []
 }
 

@@ -41,6 +41,23 @@ struct BinParameters: Sendable, Hashable {
         anchor = inner.number("anchor")
     }
 
+    /// What Vega-Lite calls the column of such bins before the field's name: `bin_maxbins_10`. Tests may name it.
+    var name: String {
+        func word(_ name: String, _ values: [Double]) -> String {
+            let text = values.map { Value.text($0) }.joined(separator: "_")
+            return "_\(name)_" + text.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
+        }
+        var name = "bin" + (step.map { word("step", [$0]) } ?? word("maxbins", [maxbins]))
+        if !steps.isEmpty { name += word("steps", steps) }
+        if minstep != 0 { name += word("minstep", [minstep]) }
+        if base != 10 { name += word("base", [base]) }
+        if divide != [5, 2] { name += word("divide", divide) }
+        if let extent { name += word("extent", extent) }
+        if !isNice { name += "_nice_false" }
+        if let anchor { name += word("anchor", [anchor]) }
+        return name
+    }
+
     private static func positive(_ reader: inout ObjectReader, _ name: String) -> Double? {
         guard let number = reader.number(name) else { return nil }
         if number > 0, name != "base" || number > 1 { return number }

@@ -37,7 +37,7 @@ struct RowOrder {
         if !field.list.isEmpty {
             let places = Dictionary(
                 field.list.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-            return cells.values.map { Double(places[$0.key] ?? field.list.count) }
+            return cells.values.map { Double(places[$0.key] ?? -1) }
         }
         switch cells {
         case .numbers(let numbers): return numbers.map { $0.isNaN ? -.infinity : $0 }
