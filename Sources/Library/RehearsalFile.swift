@@ -5,6 +5,9 @@ public import Retreat
 ///     - step: describe
 ///       note: Small classes have the largest Extending band
 ///       at: bands:0.8,0.3
+///     - step: predict
+///       predict: Small/Extending
+///       value: 32%
 ///     - step: interpret
 ///       show: growth
 ///     - step: plan
@@ -18,7 +21,7 @@ enum RehearsalFile {
     static let name = "rehearsal.yaml"
 
     private enum Key: String, CaseIterable {
-        case step, note, `as`, at, show, action, team, by, evidence
+        case step, note, `as`, at, show, predict, value, action, team, by, evidence
     }
 
     /// The commands of each step, in the order of the file; the bad ones are left out.
@@ -33,7 +36,7 @@ enum RehearsalFile {
         var script: [Step.ID: [Command]] = [:]
         for item in items {
             guard let map = MapReader<Key>(item, "an item", findings), let step = step(map, plan) else { continue }
-            script[step, default: []] += [show(map), note(map), action(map)].compactMap { $0 }
+            script[step, default: []] += [show(map), note(map), guess(map), action(map)].compactMap { $0 }
         }
         return script
     }
@@ -57,6 +60,11 @@ enum RehearsalFile {
     private static func note(_ map: MapReader<Key>) -> Command? {
         guard let text = map.text(.note) else { return nil }
         return .chart(.add(NewNote(text: text, category: map.text(.as), place: map.text(.at))))
+    }
+
+    private static func guess(_ map: MapReader<Key>) -> Command? {
+        guard let label = map.text(.predict), let value = map.requiredText(.value) else { return nil }
+        return .look(.predict(.named(label: label, value: value)))
     }
 
     private static func action(_ map: MapReader<Key>) -> Command? {

@@ -6,6 +6,8 @@ extension Session {
             guard phase != .lobby else { throw .notStarted }
             return isLaid == hasGrid ? [] : [.looked(isLaid ? .gridLaid : .gridLifted)]
         case .pin(let aim, let id): return try pin(aim, id)
+        case .predict(let prediction): return try guessed(prediction)
+        case .clearGuesses: return guesses.isEmpty ? [] : [.looked(.guessesCleared)]
         }
     }
 
@@ -51,6 +53,8 @@ extension Session {
             guard let index = notes.firstIndex(where: { $0.id == id }) else { break }
             notes[index].visual = visual
             notes[index].pin = pin
+        case .guessed(let guess): guesses.append(guess)
+        case .guessesCleared: guesses = []
         }
     }
 }

@@ -4,6 +4,9 @@ public enum Looking: Hashable, Sendable {
     case grid(Bool)
     /// Sets the pin of a note: the newest one where none is named.
     case pin(Aim, note: Note.ID?)
+    /// What the group expects of a mark under the veil.
+    case predict(Prediction)
+    case clearGuesses
 }
 
 /// A place on a visual: as people name it, or as it was found on the wall.
@@ -17,13 +20,15 @@ public enum Sight: Hashable, Sendable, Codable {
     case gridLaid
     case gridLifted
     case pinned(note: Note.ID, visual: Visual.ID, pin: Pin)
+    case guessed(guess: Guess)
+    case guessesCleared
 }
 
 extension Sight {
     /// Whether it moves no clock: it belongs to what was said.
     var isTimeless: Bool {
         switch self {
-        case .pinned: true
+        case .pinned, .guessed, .guessesCleared: true
         case .gridLaid, .gridLifted: false
         }
     }
@@ -34,6 +39,8 @@ extension Sight {
         case .gridLaid: "the grid"
         case .gridLifted: "the lifting of the grid"
         case .pinned(let note, _, _): "the pin of note \(note)"
+        case .guessed(let guess): "the guess \(guess.summary)"
+        case .guessesCleared: "the clearing of the guesses"
         }
     }
 }

@@ -7,6 +7,13 @@ public enum LookingRefusal: Hashable, Sendable {
     case noMarks(visual: Visual.ID)
     case noSuchMark(name: String, nearest: [String])
     case ambiguousMark(name: String, candidates: [String])
+    /// What is guessed stands on the wall already.
+    case notVeiled
+    /// The mark shows no number along an axis, or two.
+    case noNumber(name: String)
+    case notANumber(text: String)
+    case outsideScale(text: String, low: String, high: String)
+    case tooManyGuesses(limit: Int)
 }
 
 extension LookingRefusal {
@@ -19,6 +26,11 @@ extension LookingRefusal {
         case .noMarks(let visual): "On \"\(visual)\" nothing can be called by name."
         case .noSuchMark(let name, _): "The chart has no mark \"\(name)\"."
         case .ambiguousMark(let name, _): "\"\(name)\" is more than one mark."
+        case .notVeiled: "The data stands on the wall: there is nothing left to guess."
+        case .noNumber(let name): "\"\(name)\" shows no number along an axis."
+        case .notANumber(let text): "\"\(text)\" is not a number."
+        case .outsideScale(let text, let low, let high): "\(text) lies outside of the scale, \(low) to \(high)."
+        case .tooManyGuesses(let limit): "\(limit) guesses stand on the wall; more nobody tells apart."
         }
     }
 
@@ -33,6 +45,11 @@ extension LookingRefusal {
         case .noSuchMark(_, let nearest): "Near it: \(nearest.joined(separator: ", "))."
         case .ambiguousMark(_, let candidates) where candidates.count > 1:
             "Say which: \(Self.listed(candidates))."
+        case .notVeiled: "Hide it first: retreat veil."
+        case .noNumber: "Chart the guess as a note: retreat note TEXT."
+        case .notANumber: "For example: retreat predict Small/Extending 32%."
+        case .outsideScale(_, let low, let high): "Give a number from \(low) to \(high)."
+        case .tooManyGuesses: "Clear them: retreat predict --clear."
         case .ambiguousMark: "Give a cell of the grid, C4, or fractions: VISUAL:0.3,0.5."
         }
     }
@@ -40,7 +57,8 @@ extension LookingRefusal {
     /// The names that could be meant.
     public var names: [String] {
         switch self {
-        case .noNoteToPin, .noSuchCell, .noMarks: []
+        case .noNoteToPin, .noSuchCell, .noMarks, .notVeiled, .noNumber, .notANumber, .outsideScale, .tooManyGuesses:
+            []
         case .whichVisual(_, let visuals): visuals
         case .noSuchMark(_, let names), .ambiguousMark(_, let names): names
         }

@@ -60,6 +60,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var isOffRecord: Bool
     /// Lettered columns and numbered rows lie over the visuals.
     public internal(set) var hasGrid = false
+    /// What the group expected before it saw the data, in the order in which it was said.
+    public internal(set) var guesses: [Guess] = []
     /// The prompt on the wall, from 1.
     public var prompt: Int
     /// Which time around the room it is, from 1, in a step in rounds.

@@ -7,12 +7,17 @@ extension Looking {
         switch self {
         case .grid: "Grid"
         case .pin: "PinNote"
+        case .predict, .clearGuesses: "Predict"
         }
     }
 
     var parameters: [String: JSON] {
         switch self {
         case .grid(let isLaid): ["on": .bool(isLaid)]
+        case .predict(.named(let label, let value)): ["label": .string(label), "value": .string(value)]
+        case .predict(.found(let guess)):
+            ["label": .string("\(guess.visual):\(guess.mark.joined(separator: "/"))"), "value": .string(guess.text)]
+        case .clearGuesses: ["clear": true]
         case .pin(let aim, let note):
             ["at": aim.json, "note": note.map { .integer(Int64($0)) }].compactMapValues { $0 }
         }
@@ -23,6 +28,12 @@ extension Looking {
         switch method {
         case "Grid": self = .grid(try fields.optionalFlag("on") ?? true)
         case "PinNote": self = .pin(.named(try fields.text("at")), note: try fields.optionalInteger("note"))
+        case "Predict":
+            if try fields.optionalFlag("clear") == true {
+                self = .clearGuesses
+            } else {
+                self = .predict(.named(label: try fields.text("label"), value: try fields.text("value")))
+            }
         default: return nil
         }
     }

@@ -10,13 +10,22 @@ extension LookingRefusal {
         case .whichVisual: "WhichVisual"
         case .noMarks, .noSuchMark: "NoSuchMark"
         case .ambiguousMark: "AmbiguousMark"
+        case .notVeiled: "NotVeiled"
+        case .noNumber: "ShowsNoNumber"
+        case .notANumber: "NotANumber"
+        case .outsideScale: "OutsideScale"
+        case .tooManyGuesses: "TooManyGuesses"
         }
     }
 
     /// The parameters besides `message` and `mend`.
     var parameters: [String: JSON] {
         switch self {
-        case .noNoteToPin: [:]
+        case .noNoteToPin, .notVeiled: [:]
+        case .noNumber(let name), .notANumber(let name): ["name": .string(name)]
+        case .outsideScale(let text, let low, let high):
+            ["name": .string(text), "low": .string(low), "high": .string(high)]
+        case .tooManyGuesses(let limit): ["limit": .integer(Int64(limit))]
         case .noSuchCell(let name, let last): ["name": .string(name), "last": .string(last)]
         case .whichVisual(let name, _), .noSuchMark(let name, _), .ambiguousMark(let name, _): known(name)
         case .noMarks(let visual): known(visual)

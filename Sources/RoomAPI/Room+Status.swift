@@ -52,6 +52,7 @@ extension Room.Status {
             step: Room.Step(session, now: now),
             pace: session?.pace(at: now).map { Int64($0) * 1000 }, visuals: session?.shown ?? [],
             unshown: unshown,
+            guesses: session?.guesses.map(Room.Guess.init) ?? [],
             offRecord: session?.isOffRecord ?? false, notes: session?.notes.map(Room.Note.init) ?? [],
             loose: session?.looseEnds.map(Room.LooseEnd.init) ?? [],
             actions: session?.actions.map(Room.Action.init) ?? [],

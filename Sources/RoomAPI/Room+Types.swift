@@ -89,6 +89,21 @@ public enum Room {
         }
     }
 
+    /// What the group expects of a mark of a chart.
+    public struct Guess: Codable, Hashable, Sendable {
+        public var visual: String
+        /// By the values of its fields.
+        public var mark: [String]
+        /// As it stands on the wall: `32%`.
+        public var value: String
+
+        public init(_ guess: Retreat.Guess) {
+            visual = guess.visual
+            mark = guess.mark
+            value = guess.text
+        }
+    }
+
     public enum State: String, Codable, Hashable, Sendable {
         case idle, lobby, running, paused, finished
     }
@@ -107,6 +122,8 @@ public enum Room {
         public var visuals: [String]
         /// Those that cannot be shown.
         public var unshown: [Unshown]
+        /// What was predicted under a veil.
+        public var guesses: [Guess]
         /// Nothing is charted, and the wall shows the question alone.
         public var offRecord: Bool
         public var notes: [Note]

@@ -20,7 +20,8 @@ extension Sheet {
         var visuals: [WallVisual] = []
         for (id, frame) in zip(shown, area.grid(shown.count, gap: gridGap)) {
             let card = visualCard(
-                session.plan.visual(id), contents[id], in: frame, isVeiled: session.isVeiled, memo: &memo)
+                session.plan.visual(id), contents[id], in: frame, guesses: session.guesses.filter { $0.visual == id },
+                isVeiled: session.isVeiled, memo: &memo)
             items += card.items
             if session.hasGrid { grids += gridItems(on: card) }
             if !session.isVeiled { pins += pinItems(session.charted.filter { $0.visual == id }, on: card) }

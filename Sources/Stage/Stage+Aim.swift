@@ -34,7 +34,8 @@ struct Aiming {
 
     func found(_ looking: Looking) throws(Refusal) -> Looking {
         switch looking {
-        case .grid, .pin(.found, _): return looking
+        case .grid, .pin(.found, _), .predict(.found), .clearGuesses: return looking
+        case .predict(.named(let label, let value)): return .predict(.found(try guess(label, value)))
         case .pin(.named(let name), let note):
             guard case (let visual?, let pin?) = try place(name) else { throw .pinWithoutVisual }
             return .pin(.found(visual, pin), note: note)

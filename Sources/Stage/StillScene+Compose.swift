@@ -11,7 +11,9 @@ extension Sheet {
         switch session.view {
         case .full:
             guard let first = session.shown.first else { break }
-            return full(session.plan.visual(first), key.contents[first], isVeiled: session.isVeiled, memo: &memo)
+            return full(
+                session.plan.visual(first), key.contents[first], guesses: session.guesses.filter { $0.visual == first },
+                isVeiled: session.isVeiled, memo: &memo)
         case .gallery: return gallery(session, page: key.page, clock: clock)
         case .parking: return parkingScreen(session, page: key.page, clock: clock)
         case .loose: return looseScreen(session, page: key.page, clock: clock)

@@ -13,8 +13,10 @@ struct VisualCard {
 }
 
 extension Sheet {
+    /// - Parameter guesses: what the group expects of the marks of this visual.
     func visualCard(
-        _ visual: Visual?, _ content: VisualContent?, in frame: Rect, isVeiled: Bool = false, memo: inout StageMemo
+        _ visual: Visual?, _ content: VisualContent?, in frame: Rect, guesses: [Guess] = [], isVeiled: Bool = false,
+        memo: inout StageMemo
     ) -> VisualCard {
         let inside = frame.inset(min(px(40), frame.width * 0.06), 0)
         var items = cardGround(frame)
@@ -34,7 +36,11 @@ extension Sheet {
         let missing = VisualContent.problem(message: Words.visualMissing, mend: Words.goOn)
         switch picture(content ?? missing, in: body, isVeiled: isVeiled, memo: &memo) {
         case .drawn(let picture, let place, let chart):
-            return VisualCard(items: items + picture, frame: frame, place: place, chart: chart)
+            guard let chart, !guesses.isEmpty else {
+                return VisualCard(items: items + picture, frame: frame, place: place, chart: chart)
+            }
+            let drawn = guessed(guesses, on: chart, in: frame, beside: items, isVeiled: isVeiled)
+            return VisualCard(items: items + drawn, frame: frame, place: place, chart: chart)
         case .problem(let message, let mend):
             items += problemItems(message, mend, in: body)
             return VisualCard(items: items, frame: frame, place: nil)

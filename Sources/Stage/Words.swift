@@ -43,6 +43,11 @@ enum Words {
     static let whatNextWithoutActions = "The notes open the next retreat."
     static let recordCommand = "All of it: retreat record"
 
+    /// "predicted 32%", and of a piece of a stack "Extending: predicted 32%"
+    static func predicted(_ text: String, of names: [String]) -> String {
+        (names.isEmpty ? "" : "\(names.joined(separator: ", ")): ") + "predicted \(text)"
+    }
+
     static let veiled = "What do you expect to see?"
     static let visualMissing = "This visual is not at hand."
     static let goOn = "The retreat goes on: the next visual is one command away."

@@ -123,6 +123,14 @@ public struct ChartDrawing: Sendable, Hashable {
     public let plot: Rect
     /// The whole picture in pixels.
     public var size: Size { figure.size }
+    /// The items with others behind the marks and before what stands behind all marks, such as the lines of a grid;
+    /// before everything where a veil hides the marks.
+    public func items(behindMarks others: [Item]) -> [Item] {
+        let first = figure.parts.firstIndex { if case .mark = $0.role { true } else { false } }
+        let end = first ?? figure.parts.endIndex
+        return figure.parts[..<end].flatMap(\.items) + others + figure.parts[end...].flatMap(\.items)
+    }
+
     let figure: Figure
     /// Where the picture's top left corner stands.
     let corner: Point

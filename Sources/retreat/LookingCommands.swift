@@ -31,3 +31,30 @@ struct PinCommand: RoomCommand {
         try steer(.look(.pin(.named(at), note: note)))
     }
 }
+
+struct PredictCommand: RoomCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "predict",
+        abstract: "A guess on a veiled chart, which stays behind the real mark: retreat predict Small/Extending 32%.")
+    @OptionGroup var room: RoomOptions
+
+    @Argument(help: "A mark, by what it stands for; of a visual: bands:Small/Extending.")
+    var label: String?
+
+    @Argument(help: "A number on its axis.")
+    var value: String?
+
+    @Flag(help: "Takes all guesses away.")
+    var clear = false
+
+    func validate() throws {
+        if clear != (label == nil) || (label == nil) != (value == nil) {
+            throw ValidationError("Name a mark and a number, such as retreat predict Small/Extending 32%, or --clear.")
+        }
+    }
+
+    func run() throws {
+        guard let label, let value else { return try steer(.look(.clearGuesses)) }
+        try steer(.look(.predict(.named(label: label, value: value))))
+    }
+}

@@ -14,6 +14,8 @@ enum StatusText {
             lines.append("Visuals: \(retreat.visuals.map { mark($0, status) }.joined(separator: ", "))")
         }
         lines += status.unshown.map { "Not shown: \($0.visual). \($0.message)\($0.mend.map { " \($0)" } ?? "")" }
+        if !status.guesses.isEmpty { lines.append("What we predict:") }
+        lines += status.guesses.map { "  \($0.mark.joined(separator: "/")): \($0.value) [\($0.visual)]" }
         for category in status.retreat?.categories ?? [] {
             let notes = status.notes.filter { $0.category == category.id }
             if notes.isEmpty { continue }

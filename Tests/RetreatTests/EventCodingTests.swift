@@ -95,6 +95,11 @@ struct EventCodingTests {
             (.looked(.gridLaid), #"{"looked":{"_0":{"gridLaid":{}}}}"#),
             (.looked(.gridLifted), #"{"looked":{"_0":{"gridLifted":{}}}}"#),
             (
+                .looked(.guessed(guess: Guess(visual: "bands", mark: ["Small", "Low"], value: 0.5, text: "50%"))),
+                #"{"looked":{"_0":{"guessed":{"guess":{"mark":["Small","Low"],"text":"50%","value":0.5,"visual":"bands"}}}}}"#
+            ),
+            (.looked(.guessesCleared), #"{"looked":{"_0":{"guessesCleared":{}}}}"#),
+            (
                 .looked(.pinned(note: 3, visual: "bands", pin: Pin(x: 0.25, y: 1, mark: ["Small", "Extending"]))),
                 #"{"looked":{"_0":{"pinned":{"note":3,"pin":{"mark":["Small","Extending"],"x":0.25,"y":1},"#
                     + #""visual":"bands"}}}}"#

@@ -117,7 +117,10 @@ extension Command {
             .sampleAction, .look(.grid(id > 3)),
             .look(.pin(.found(visual ?? "bands", Pin(x: 0.5, y: 0.5, mark: id > 4 ? ["Small"] : nil)), note: id)),
             .look(.pin(.named("growth:0.5,\(Double(id) / 5)"), note: nil)), .look(.pin(.named("C4"), note: nil)),
-            .gallery, .blank, .unblank, .undo, .undo, .finish,
+            .look(
+                .predict(
+                    .found(Guess(visual: visual ?? "bands", mark: ["Small"], value: Double(id), text: "\(id)")))),
+            .look(.clearGuesses), .gallery, .blank, .unblank, .undo, .undo, .finish,
         ]
         return (all + rarer(id)).randomElement(using: &chance) ?? .next
     }

@@ -56,7 +56,9 @@ import Varlink
             .looking(.whichVisual(place: "C4", visuals: ["a", "b"])), .looking(.noMarks(visual: "a")),
             .looking(.noSuchMark(name: "x", nearest: ["y"])), .looking(.noSuchMark(name: "x", nearest: [])),
             .looking(.ambiguousMark(name: "x", candidates: ["x/a", "x/b"])),
-            .looking(.ambiguousMark(name: "x", candidates: ["x"])),
+            .looking(.ambiguousMark(name: "x", candidates: ["x"])), .looking(.notVeiled),
+            .looking(.noNumber(name: "x")), .looking(.notANumber(text: "x")),
+            .looking(.outsideScale(text: "140%", low: "0%", high: "100%")), .looking(.tooManyGuesses(limit: 12)),
         ].map(RoomError.refused) + [
             .changedMeanwhile(seen: 12, revision: 14), .noSuchRetreat(name: "x", known: ["Demo"]),
             .noSuchProtocol(name: "x", known: ["tuning"]),
@@ -90,6 +92,10 @@ import Varlink
     static let states: [[Command]?] = [
         nil, [], [.start], [.start, .pause], [.start, .tell(.tally(.fist, [0, 0, 0, 2, 4, 1]))], secondRetreat,
         [.start, .go("describe"), .note("Seen")], Command.wholeMeeting,
+        [
+            .start, .veil,
+            .look(.predict(.found(Guess(visual: "bands", mark: ["Small"], value: 0.4, text: "40%")))),
+        ],
     ]
 
     @Test(arguments: states)

@@ -4,7 +4,7 @@ import Scene
 extension Sheet {
     /// The visual and nothing else: an image to the edges on black, a chart with its own title on its own ground.
     func full(
-        _ visual: Visual?, _ content: VisualContent?, isVeiled: Bool, memo: inout StageMemo
+        _ visual: Visual?, _ content: VisualContent?, guesses: [Guess], isVeiled: Bool, memo: inout StageMemo
     ) -> StillScene {
         switch content {
         case .image where isVeiled:
@@ -16,7 +16,12 @@ extension Sheet {
             return StillScene(.black, [Layer("visual", [.image(image)])])
         case .chart(let chart):
             switch picture(.chart(chart), in: fullFrame, hasTitle: true, isVeiled: isVeiled, memo: &memo) {
-            case .drawn(let items, _, _): return StillScene(palette.card, [Layer("visual", items)])
+            case .drawn(let items, _, let drawing):
+                let drawn = drawing.flatMap { drawing in
+                    guesses.isEmpty
+                        ? nil : guessed(guesses, on: drawing, in: Rect(size), beside: [], isVeiled: isVeiled)
+                }
+                return StillScene(palette.card, [Layer("visual", drawn ?? items)])
             case .problem(let message, let mend): return fullProblem(visual, message, mend, memo: &memo)
             }
         case .problem(let message, let mend): return fullProblem(visual, message, mend, memo: &memo)

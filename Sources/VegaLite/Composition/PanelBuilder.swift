@@ -54,7 +54,7 @@ struct PanelBuilder {
         return Plot(
             frame: PanelFrame(title: view.shownTitle), path: common.path, width: view.length(\.width),
             height: view.length(\.height), style: common.style, layers: tree,
-            facets: place.map { ChartMark.Field(name: $0.field, value: $0.value.text) })
+            facets: place.map { ChartMark.Field(name: $0.field, value: $0.value.text, isPlace: true) })
     }
 
     private mutating func layers(

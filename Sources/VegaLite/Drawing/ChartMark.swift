@@ -6,6 +6,8 @@ public struct ChartMark: Sendable, Hashable {
     public struct Field: Sendable, Hashable {
         public let name: String
         public let value: String
+        /// Whether the place of the mark says it: along an axis, or in a panel of a facet.
+        public let isPlace: Bool
     }
 
     /// What the marks of a layer are: the earlier, the more a mark is a thing that one can point at.
@@ -24,6 +26,9 @@ public struct ChartMark: Sendable, Hashable {
     let kind: Kind
     /// Counted in the chart.
     let layer: Int
+
+    /// Whether it shows its number by where it stands, not by how far it reaches.
+    public var isPoint: Bool { kind != .area }
 
     /// What people call it: `Small/Extending`.
     public var name: String { fields.map(\.value).joined(separator: "/") }

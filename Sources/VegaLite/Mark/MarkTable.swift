@@ -19,7 +19,9 @@ struct MarkTable {
         let measures = measures
         return boxes.map { row, box in
             ChartMark(
-                fields: fields.map { ChartMark.Field(name: $0.name, value: $0.cells[row].text) } + facets, box: box,
+                fields: fields.map {
+                    ChartMark.Field(name: $0.name, value: $0.cells[row].text, isPlace: $0.isPlace)
+                } + facets, box: box,
                 measure: measures[row], kind: kind, layer: number)
         }
     }
@@ -34,14 +36,15 @@ struct MarkTable {
     }
 
     /// What parts the marks by name: no numbers, no moments and no bins.
-    private var fields: [(name: String, cells: [Value])] {
+    private var fields: [(name: String, cells: [Value], isPlace: Bool)] {
         var seen = Set(facets.map(\.name))
         return layer.encoding.all.compactMap { definition in
             guard let field = definition.field, definition.aggregate == nil, definition.type?.isDiscrete == true,
                 definition.bin == nil, definition.timeUnit == nil, definition.channel != .text,
                 definition.channel != .order, let cells = layer.cells(definition), seen.insert(field.text).inserted
             else { return nil }
-            return (field.text, cells)
+            let isPlace = [.x, .y, .xOffset, .yOffset].contains(definition.channel)
+            return (field.text, cells, isPlace)
         }
     }
 

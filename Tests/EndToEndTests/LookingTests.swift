@@ -1,0 +1,55 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// How a group looks together, through the real programs.
+@Suite(.serialized) struct LookingTests {
+    /// A room with the demo, in a step of describing, the bands on the wall.
+    private func room() throws -> TestRoom {
+        let room = try TestRoom()
+        try room.add(Places.package.appending(path: "Assets/Demo.retreat"))
+        try room.start()
+        try room.steer("open", "Demo")
+        try room.steer("start")
+        try room.steer("go", "describe")
+        return room
+    }
+
+    private func refusal(_ room: TestRoom, _ command: String...) throws -> (status: Int32, words: String) {
+        let outcome = try room.remote(command)
+        return (outcome.status, outcome.errors)
+    }
+
+    @Test func guessesStayBehindTheRealMarksAndThroughAPowerCut() async throws {
+        try await blocking {
+            let room = try room()
+            let open = try refusal(room, "predict", "Small/Extending", "40%")
+            #expect(open.status == 3)
+            #expect(open.words.contains("retreat veil"))
+            try room.steer("veil")
+            try room.steer("predict", "Small/Extending", "40%")
+            try room.steer("predict", "bands:Regular/Beginning", "20")
+            for (label, value, code, words) in [
+                ("Small/Extending", "140%", Int32(5), "0% to 100%"), ("Small/Extending", "lots", 5, "not a number"),
+                ("Small/Extendin", "4", 4, "Small/Extending"), ("Small", "40%", 5, "Small/Secure"),
+            ] {
+                let refused = try refusal(room, "predict", label, value)
+                #expect(refused.status == code)
+                #expect(refused.words.contains(words), "\(refused.words)")
+            }
+            let guesses = ["Small/Extending: 40%", "Regular/Beginning: 20%"]
+            room.kill()
+            try room.start()
+            let status = try room.steer("status")
+            #expect(guesses.allSatisfy(status.contains))
+            #expect(status.contains("veiled"))
+            try room.steer("unveil")
+            #expect(try room.steer("status").contains(guesses[1]))
+            try room.steer("predict", "--clear")
+            #expect(try !room.steer("status").contains(guesses[0]))
+            #expect(try room.steer("undo").contains("the clearing of the guesses"))
+            #expect(try room.steer("status").contains(guesses[0]))
+            #expect(room.stop() == 0)
+        }
+    }
+}
