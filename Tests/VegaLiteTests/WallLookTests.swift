@@ -184,6 +184,50 @@ struct WallLookTests {
         }
     }
 
+    /// Cells in the faint colours of a ramp have an outline that stands out; colours that are listed have none.
+    @Test(arguments: [
+        ("\"type\": \"quantitative\"", true),
+        ("\"scale\": {\"range\": [\"#eee\", \"#000\"]}, \"type\": \"quantitative\"", false),
+        ("\"type\": \"nominal\"", false),
+    ])
+    func faintCellsAreOutlined(color: String, isOutlined: Bool) throws {
+        let text = """
+            {"data": {"values": [{"a": "p", "n": 1}, {"a": "q", "n": 9}]}, "mark": "rect", "encoding": {
+             "x": {"field": "a", "axis": null}, "color": {"field": "n", "legend": null, \(color)}}}
+            """
+        for theme in Self.themes + [.vega] {
+            let cells = shapes(try items(text, theme)).filter { $0.fill != nil && $0.path.bounds.width > 9 }
+            let outlines = cells.compactMap(\.stroke)
+            #expect(outlines.count == (isOutlined && !theme.takesOwnSize ? 1 : 0))
+            #expect(outlines.allSatisfy { $0.color.contrast(with: theme.background) > 2.95 })
+        }
+    }
+
+    /// Sizes of whole numbers are explained by whole numbers, large ones in short; nothing has no size.
+    @Test(arguments: [
+        ([1.0, 2, 3], ["1", "2", "3"]), ([1.5, 3], ["1.6", "3.0"]),
+        ([0, 400_000, 800_000], ["200k", "800k"]),
+    ])
+    func legendsOfWholeNumbers(numbers: [Double], labels: [String]) throws {
+        let rows = numbers.map { "{\"n\": \($0)}" }.joined(separator: ",")
+        let text = """
+            {"data": {"values": [\(rows)]}, "mark": "point", "encoding": {"x": {"field": "n", "type": "quantitative", "axis": null},
+             "size": {"field": "n", "type": "quantitative", "title": null, "scale": {"zero": false}}}}
+            """
+        let drawn = try items(text, Self.themes[0])
+        let found = texts(drawn).map(\.text)
+        #expect(Set(found).isSuperset(of: labels))
+        #expect(!found.contains("0"))
+    }
+
+    /// A text shows as much of its ink as the specification wants.
+    @Test func faintTextsAreFaint() throws {
+        let text = """
+            {"data": {"values": [{}]}, "mark": {"type": "text", "text": "1955", "opacity": 0.25}, "encoding": {}}
+            """
+        #expect(texts(try items(text, Self.themes[0])).map(\.color.alpha) == [0.25])
+    }
+
     /// A school year across the wall has each month; the same year in a narrow view has fewer.
     @Test(arguments: [(1600.0, 10), (600.0, 3)])
     func aLongTimeAxisNamesItsMonths(width: Double, atLeast: Int) throws {

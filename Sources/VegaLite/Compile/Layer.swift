@@ -12,6 +12,8 @@ struct Layer: Sendable, Hashable {
     var source: Table
     var table: Table
     var stack: StackPlan?
+    /// Whether it has rows that are written beside it, as an annotation has.
+    var ownsRows: Bool
     /// The rows that came in, also where the marks show none of their fields.
     var sourceCount: Int
     /// The rows of groups with too few students to be drawn.
@@ -26,6 +28,7 @@ struct Layer: Sendable, Hashable {
         properties = unit.properties
         encoding = unit.encoding
         orientation = unit.orientation
+        ownsRows = unit.ownsRows
         // An annotation that shows no field is one mark, not one a row.
         let usesRows =
             unit.encoding.usesFields || unit.properties.computed.contains { $0.expression.namesRow }

@@ -8,6 +8,8 @@ struct NormalUnit: Sendable, Hashable {
     /// What the mark itself says, and that over what is configured for it.
     var own: MarkProperties
     var properties: MarkProperties
+    /// Whether the mark has rows that are written beside it.
+    var ownsRows = false
 }
 
 /// Makes a flat list of marks, the lowest first, of a tree of views: data, transforms and encodings go down to the
@@ -23,9 +25,11 @@ struct Normalizer {
         switch view {
         case .unit(let unit):
             let own = unit.common.data
-            return marks(
+            var marks = marks(
                 unit.mark, data: own ?? data, transforms: (own == nil ? transforms : []) + unit.common.transforms,
                 encoding: shown(unit.common.encoding.inside(encoding), own: unit.common.encoding))
+            if case .values? = own { for index in marks.indices { marks[index].ownsRows = true } }
+            return marks
         case .layer(let layer):
             let own = layer.common.data
             let transforms = (own == nil ? transforms : []) + layer.common.transforms

@@ -30,8 +30,7 @@ struct ChartDrawer {
             ).draw(at: frame.origin)
         }
         if case .plot(let plot) = chart.root, plot.frame.legends.count < 2 {
-            let chart = DeskLengths(theme: style.theme).applied(to: configured)
-            return FilledPlot(plot: plot, chart: chart, style: style, isVeiled: isVeiled).draw(in: frame)
+            return FilledPlot.figure(plot, chart: configured, style: style, isVeiled: isVeiled, in: frame)
         }
         if case .grid(let grid) = chart.root, grid.cells.isEmpty {
             var figure = Figure(size: frame.size)

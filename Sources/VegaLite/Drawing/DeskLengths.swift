@@ -55,8 +55,17 @@ struct DeskLengths {
         return JSONNode(content: .object(scaled), position: given.position)
     }
 
+    /// The distances between views.
+    func spacing(_ given: GridSpacing) -> GridSpacing {
+        guard !theme.takesOwnSize else { return given }
+        var result = given
+        result.row = given.row.map { $0 * unit }
+        result.column = given.column.map { $0 * unit }
+        return result
+    }
+
     private static let axisDistances: Set<String> = [
-        "offset", "labelPadding", "labelOffset", "titlePadding", "titleX", "titleY", "minExtent", "maxExtent",
+        "offset", "labelPadding", "titlePadding", "titleX", "titleY", "minExtent", "maxExtent",
         "tickSize",
     ]
 

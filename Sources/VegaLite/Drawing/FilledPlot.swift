@@ -7,14 +7,32 @@ struct FilledPlot {
     let style: Style
     let isVeiled: Bool
 
-    /// Draws into `frame`.
-    func draw(in frame: Rect) -> Figure {
-        let drawing = PlotDrawing(plot, chart: chart, style: style)
+    /// A plot in type of the room's size, or a little smaller where that makes room for every name along its axes.
+    static func figure(_ plot: Plot, chart: CompiledChart, style: Style, isVeiled: Bool, in frame: Rect) -> Figure {
+        func filled(_ size: Double) -> (plot: FilledPlot, layout: Layout) {
+            let style = style.scaled(by: size)
+            let filled = FilledPlot(
+                plot: plot, chart: DeskLengths(theme: style.theme).applied(to: chart), style: style, isVeiled: isVeiled)
+            return (filled, filled.layout(in: frame))
+        }
+        let usual = filled(1)
+        let sizes = usual.layout.leavesNamesOut ? PanelManner.smallerSizes : []
+        let fitting = sizes.lazy.map(filled).first { !$0.layout.leavesNamesOut } ?? usual
+        return fitting.plot.draw(fitting.layout, in: frame)
+    }
+
+    private var drawing: PlotDrawing { PlotDrawing(plot, chart: chart, style: style) }
+
+    private func layout(in frame: Rect) -> Layout {
+        let drawing = drawing
         let legends = PanelLegends(plot.frame, chart: chart, style: style) { _ in drawing.ownSize }
-        let layout = LayoutSolver(
+        return LayoutSolver(
             frame: frame, drawing: drawing, legends: legends,
             names: DirectLabels(drawing, legends, style: style), titles: titleLines(frame.width), style: style
         ).solve()
+    }
+
+    private func draw(_ layout: Layout, in frame: Rect) -> Figure {
         var figure = Figure(size: frame.size)
         drawing.draw(layout.labels, in: layout.plot, isVeiled: isVeiled, into: &figure)
         layout.names?.add(to: &figure, plot: layout.plot, isVeiled: isVeiled)

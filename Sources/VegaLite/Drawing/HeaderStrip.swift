@@ -7,6 +7,9 @@ struct HeaderStrip {
     private let title: [String]
     private let look: HeaderDefinition
     private let style: Style
+    private let labelAngle: Double
+    /// From the plots, with what stands around them, to the labels.
+    private let labelGap: Double
     /// The side on which the labels stand, and the side of the title.
     let labelSide: Side
     let titleSide: Side
@@ -28,7 +31,12 @@ struct HeaderStrip {
         labelSide = Self.side(look.label.orient, isRow: isRow)
         titleSide = Self.side(look.titleLook.orient, isRow: isRow)
         let font = style.headerFont(look.label)
-        let angle = Self.angle(look.label, isRow: isRow, labelSide)
+        // On a wall, short titles of rows are read without turning one's head.
+        let isShort = most.map { most in texts.allSatisfy { style.width($0, font) <= most * 0.6 } } ?? false
+        let angle =
+            isRow && isShort && look.label.angle == nil ? 0 : Self.angle(look.label, isRow: isRow, labelSide)
+        labelAngle = angle
+        labelGap = style.headerGap(look.label) + (isRow && most != nil ? style.theme.rowGap : 0)
         let isAlong = isRow ? abs(angle) == 90 : angle == 0
         labels = zip(texts, lengths).map { text, length in
             if let most { return style.fit(text, font, width: isAlong ? length : most, lines: 2) }
@@ -37,7 +45,7 @@ struct HeaderStrip {
         let own =
             labels.filter { $0 != [""] }
             .map { Self.extent($0, font, angle: angle, isRow: isRow, style) }.max() ?? 0
-        labelRoom = own > 0 ? own + style.headerGap(look.label) : 0
+        labelRoom = own > 0 ? own + labelGap : 0
         let titleAngle = Self.angle(look.titleLook, isRow: isRow, titleSide)
         let over =
             title.isEmpty
@@ -83,15 +91,14 @@ struct HeaderStrip {
     ///   - stretches: where rows or columns begin and end.
     func add(to figure: inout Figure, around grid: Rect, _ stretches: [(start: Double, end: Double)]) {
         let side: HeaderSide = isRow ? .row : .column
-        let angle = Self.angle(look.label, isRow: isRow, labelSide)
         let font = style.headerFont(look.label)
         let color = look.label.color?.color ?? style.theme.labelColor
         for (lines, stretch) in zip(labels, stretches) {
-            let out = style.headerGap(look.label)
+            let out = labelGap
             figure.add(
                 .header(side),
                 texts(
-                    lines, font, color, look.label, angle: angle, labelSide, grid, stretch, out: out,
+                    lines, font, color, look.label, angle: labelAngle, labelSide, grid, stretch, out: out,
                     room: labelRoom - out))
         }
         let titleFont = style.headerTitleFont(look.titleLook)

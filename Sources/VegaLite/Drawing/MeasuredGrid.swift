@@ -17,12 +17,14 @@ struct MeasuredGrid {
         let style = measurer.style
         let isWrapped = grid.headers?.isWrapped ?? false
         var cells = grid.cells.map { measurer.measure($0.panel, isCell: isWrapped, isEmpty: $0.isEmpty) }
-        if !style.theme.takesOwnSize, !grid.isFacet { cells = Self.filled(grid, cells, measurer) }
+        if !style.theme.takesOwnSize, !grid.isFacet, !grid.spacing.isFlush {
+            cells = Self.filled(grid, cells, measurer)
+        }
         let configured = grid.isFacet ? style.configuration.facetSpacing : style.configuration.concatSpacing
         let gap = configured ?? style.theme.viewGap
         // On a wall, the last label of an axis keeps off the first one of the next.
         let least = style.theme.takesOwnSize || !grid.isFacet ? 0 : style.theme.labelSize * 0.6
-        var spacing = grid.spacing
+        var spacing = DeskLengths(theme: style.theme).spacing(grid.spacing)
         if !style.theme.takesOwnSize { spacing.align = GridSpacing.Directed(row: .each, column: .each) }
         let placement = GridPlacement(
             zip(grid.cells, cells).map { Self.box($0, $1, in: grid, isWhole: style.theme.takesOwnSize) },
@@ -71,7 +73,9 @@ struct MeasuredGrid {
             let higher = growth(panel.size.height, panel.flexible.height, to: height)
             guard wider > 1 || higher > 1 else { return panel }
             let factor = Size(measurer.factor.width * wider, measurer.factor.height * higher)
-            let grown = PanelMeasurer(chart: measurer.chart, style: measurer.style, factor: factor, room: measurer.room)
+            let grown = PanelMeasurer(
+                chart: measurer.chart, style: measurer.style, factor: factor, room: measurer.room,
+                manner: measurer.manner)
             return grown.measure(cell.panel, isEmpty: cell.isEmpty)
         }
     }
@@ -88,7 +92,8 @@ struct MeasuredGrid {
     ) -> GridPlacement.Box {
         // A plot's outline stands half a pixel out.
         let outline = Insets(left: 0.5, right: 0.5, top: 0.5, bottom: 0.5)
-        var outer = grid.spacing.isFlush ? Insets() : panel.outer.union(outline)
+        // On a wall, what stands around plots never touches, flush or not.
+        var outer = grid.spacing.isFlush && isWhole ? Insets() : panel.outer.union(outline)
         // In Vega-Lite, shared axes are headers, which do not move views apart.
         if isWhole, case .plot(let drawing, let labels, _) = panel.content, !grid.spacing.isFlush {
             let shared = drawing.insets(labels)

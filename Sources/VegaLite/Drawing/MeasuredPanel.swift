@@ -63,6 +63,8 @@ struct PanelMeasurer {
     let factor: Size
     /// The room that the whole chart has; nil where it takes what it needs.
     let room: Size?
+    /// What is given up for want of room.
+    var manner = PanelManner()
 
     /// Measures a panel and all within.
     /// - Parameters:
@@ -75,8 +77,8 @@ struct PanelMeasurer {
         case .plot(let plot):
             let drawing = PlotDrawing(plot, chart: chart, style: style)
             let own = drawing.ownSize
-            let least = style.theme.takesOwnSize ? 0.0 : 1
-            let size = Size(max(least, own.width * factor.width), max(least, own.height * factor.height))
+            let least = least(drawing)
+            let size = Size(max(least.width, own.width * factor.width), max(least.height, own.height * factor.height))
             let labels = drawing.labels(size, most: most(size))
             var inner = drawing.insets(labels)
             if let room, !isEmpty {
@@ -94,10 +96,18 @@ struct PanelMeasurer {
         }
     }
 
+    /// The least size of a plot: on a wall, one with room for its names.
+    private func least(_ drawing: PlotDrawing) -> Size {
+        guard !style.theme.takesOwnSize else { return Size(0, 0) }
+        guard let room, manner.keepsNames else { return Size(1, 1) }
+        let names = drawing.roomForNames
+        return Size(max(1, min(names.width, room.width)), max(1, min(names.height, room.height)))
+    }
+
     /// The greatest room for labels: where the room is bounded, no more than suits a plot of the size.
     private func most(_ size: Size) -> Size {
-        guard room != nil else { return Size(10_000, 10_000) }
-        let least = style.theme.labelSize * 4
+        guard let room else { return Size(10_000, 10_000) }
+        let least = max(style.theme.labelSize * 4, min(room.width, room.height) * manner.labelShare)
         return Size(max(least, size.width * 0.6), max(least, size.height * 0.5))
     }
 

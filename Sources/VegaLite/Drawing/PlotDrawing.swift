@@ -124,6 +124,20 @@ struct PlotDrawing {
         return step / band.step
     }
 
+    /// The length of an axis on which every name has room, turned or on a line of its own; none for other axes.
+    var roomForNames: Size {
+        func length(_ direction: Direction) -> Double {
+            axes.filter { $0.plan.direction == direction && $0.plan.hasLabels && $0.plan.hasNames }.map {
+                axis, _ -> Double in
+                let models = models(of: direction).merging([direction.channel: axis.model]) { _, own in own }
+                guard axis.isDiscrete, let band = factory(models).places(axis.model, from: 0, to: 1).band, band.step > 0
+                else { return 0 }
+                return axis.labelFont.size * 1.08 / band.step
+            }.max() ?? 0
+        }
+        return Size(length(.x), length(.y))
+    }
+
     // MARK: axes
 
     /// The labels of every axis for a plot of a size.
@@ -137,7 +151,9 @@ struct PlotDrawing {
                 [plan.direction.channel: plan.model].merging(models(of: plan.direction)) { own, _ in own })
             factory.size = ownSize
             let scale = factory.places(plan.model, from: goesUp ? length : 0, to: goesUp ? 0 : length)
-            return AxisLabels(plan, scale, length: length, most: isX ? most.height : most.width, style: style)
+            let own = isX ? ownSize.width : ownSize.height
+            let stretched = style.theme.takesOwnSize ? plan : plan.stretched(by: length / max(1, own))
+            return AxisLabels(stretched, scale, length: length, most: isX ? most.height : most.width, style: style)
         }
     }
 

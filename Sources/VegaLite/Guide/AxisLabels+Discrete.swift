@@ -7,11 +7,30 @@ extension AxisLabels {
     ) {
         let texts = ticks.ticks.map { $0.lines.joined(separator: " ") }
         let places = ticks.ticks.map { $0.place + (plan.definition.label.offset ?? 0) }
+        if plan.direction == .x, !plan.hasNames, thinned(plan, texts, places, step: step, style: style) { return }
         if plan.direction == .x {
             placeAlongX(plan, texts, places, step: step, most: most, style: style)
         } else {
             placeAlongY(plan, texts, places, step: step, most: most, style: style)
         }
+    }
+
+    /// Sets every second, third or further label of numbers or moments, horizontally: whoever counts knows which are
+    /// missing. False where the specification turns them.
+    private mutating func thinned(
+        _ plan: AxisPlan, _ texts: [String], _ places: [Double], step: Double, style: Style
+    ) -> Bool {
+        let font = plan.labelFont
+        let widest = (texts.map { style.width($0, font) }.max() ?? 0) + font.size * 0.35
+        guard (plan.labelAngle ?? 0).truncatingRemainder(dividingBy: 180) == 0, step > 0, widest > step else {
+            return false
+        }
+        let every = max(1, Int(bounded: (widest / step).rounded(.up)))
+        guard every < texts.count else { return false }
+        labels = texts.indices.filter { $0 % every == 0 }
+            .map { Label(lines: [texts[$0]], place: places[$0], anchor: .middle) }
+        room = style.lineHeight(font)
+        return true
     }
 
     private mutating func placeAlongX(
@@ -56,6 +75,7 @@ extension AxisLabels {
         let every = max(1, Int(bounded: (lineHeight * 0.9 / max(step * turn.across, 0.001)).rounded(.up)))
         let widest = (most - lineHeight * turn.along) / turn.across
         let kept = texts.indices.filter { $0 % every == 0 }
+        leavesNamesOut = every > 1 && plan.hasNames
         labels = kept.map {
             Label(
                 lines: [style.cut(texts[$0], font, width: widest)], place: places[$0],
@@ -72,12 +92,25 @@ extension AxisLabels {
         let lineHeight = style.lineHeight(font)
         let every = max(1, Int(bounded: (font.size * 0.95 / max(step, 0.001)).rounded(.up)))
         let lines = max(1, Int(bounded: step * Double(every) / lineHeight))
+        let anchor: TextRun.Anchor =
+            switch plan.side == .left ? plan.definition.label.align : nil {
+            case .left: .start
+            case .center: .middle
+            case .right, nil: .end
+            }
         let kept = texts.indices.filter { $0 % every == 0 }
+        leavesNamesOut = every > 1 && plan.hasNames
         labels = kept.map { index in
             let isShort = style.width(texts[index], font) <= most
             let wrapped = isShort ? [texts[index]] : style.fit(texts[index], font, width: most, lines: lines)
-            return Label(lines: wrapped, place: places[index], anchor: .end)
+            return Label(lines: wrapped, place: places[index], anchor: anchor)
         }
-        room = labels.map { style.width($0.lines, font) }.max() ?? 0
+        let widest = labels.map { style.width($0.lines, font) }.max() ?? 0
+        switch anchor {
+        case .end: room = widest
+        case .middle: room = widest / 2
+        // The label begins where others end.
+        case .start: room = 1
+        }
     }
 }

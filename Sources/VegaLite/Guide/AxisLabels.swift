@@ -36,6 +36,8 @@ struct AxisLabels {
     var angle = 0.0
     /// Across the axis, the gap to the plot not counted.
     var room = 0.0
+    /// Whether there was no room for some names, and nobody can tell which.
+    var leavesNamesOut = false
     /// The axis title, broken to the length of the axis.
     var titleLines: [String]
     /// How far labels stand out over the start and the end of the plot, along the axis.

@@ -6,7 +6,7 @@ struct AxisPlan {
     let side: Side
     let model: ScaleModel
     var titleLines: [String]
-    let definition: AxisDefinition
+    private(set) var definition: AxisDefinition
     let labelFont: Font
     let titleFont: Font
     let labelColor: Color
@@ -18,6 +18,11 @@ struct AxisPlan {
     private let usualZindex: Double
 
     var isDiscrete: Bool { model.type.isDiscrete }
+    /// Whether the axis has names, of which none can be guessed: not numbers or moments in their order.
+    var hasNames: Bool {
+        guard case .values(let values) = model.domain, !ticks.isTime else { return false }
+        return !values.allSatisfy { $0.measure != nil || Double($0.text) != nil }
+    }
     var hasGrid: Bool { definition.grid ?? usualGrid }
     var hasLabels: Bool { definition.labels ?? true }
     var hasDomain: Bool { definition.domain ?? true }
@@ -69,7 +74,8 @@ struct AxisPlan {
         labelColor = label.paint(theme.labelColor)
         titleColor = title.paint(theme.axisTitleColor)
         titleLines = AxisTitle.lines(
-            layers, direction, configured: definition.title, texts: style.configuration.fieldTitles)
+            theme.takesOwnSize ? layers : AxisTitle.telling(layers, direction), direction, configured: definition.title,
+            texts: style.configuration.fieldTitles)
         let isNormalized = uses.contains {
             $0.layer.stack?.offset == .normalize && $0.layer.stack?.direction == direction
         }
@@ -83,6 +89,15 @@ struct AxisPlan {
         guard angle.isFinite else { return 0 }
         let rest = angle.truncatingRemainder(dividingBy: 360)
         return rest < 0 ? rest + 360 : rest
+    }
+
+    /// The axis of a plot that is drawn larger than the specification says: labels that are moved along it go with the
+    /// plot.
+    func stretched(by factor: Double) -> AxisPlan {
+        guard let offset = definition.label.offset, factor.isFinite else { return self }
+        var plan = self
+        plan.definition.label.offset = offset * factor
+        return plan
     }
 
     /// The title in lines no longer than the axis; a word that is longer stays whole.

@@ -26,6 +26,16 @@ enum AxisTitle {
         }
     }
 
+    /// The layers without annotations that only happen to have a field on the axis: what a line is drawn from is no title
+    /// of the data.
+    static func telling(_ layers: [Layer], _ direction: Direction) -> [Layer] {
+        let telling = layers.filter { layer in
+            guard layer.ownsRows, let main = layer.encoding[direction.channel] else { return true }
+            return main.title != .unset || (main.axis.given?.title ?? .unset) != .unset
+        }
+        return telling.contains { $0.encoding[direction.channel]?.usesField == true } ? telling : layers
+    }
+
     private static func wish(_ layer: Layer, _ direction: Direction, _ texts: FieldTitles) -> Wish? {
         guard let main = layer.encoding[direction.channel], main.usesField || main.datum != nil else { return nil }
         let second = layer.encoding[direction.secondary]

@@ -12,6 +12,9 @@ struct Layout {
     /// The top of the title block.
     var titleTop: Double
     var titles: [TitleLine]
+
+    /// Whether some names along an axis have no room.
+    var leavesNamesOut: Bool { labels.contains(where: \.leavesNamesOut) }
 }
 
 /// Measures the guides and gives the plot what they leave. Guides need the size of the plot and the plot needs theirs,
@@ -42,8 +45,9 @@ struct LayoutSolver {
         var layout = Layout(
             plot: frame, labels: [], legend: nil, names: names, legendOrigin: frame.origin, titleTop: frame.minY,
             titles: titles)
-        // The second round already stands still in nearly every chart; more would be a circle that never does.
-        for _ in 0..<4 {
+        // The second round already stands still in nearly every chart. Where it does not, guides keep the room that they
+        // once wanted: what turns its labels one way for a wide plot, the other way for a narrow one, would go in a circle.
+        for round in 0..<8 {
             let plot = plot(insets)
             let labels = labels(plot)
             let legend = names == nil ? side ?? topLegend(plot) : nil
@@ -52,13 +56,13 @@ struct LayoutSolver {
             if let names { next.right = max(next.right, names.overhang(plot)) }
             next.top += top
             if let legend { addRoom(legend, &next) }
-            layout.labels = labels
-            layout.legend = legend
+            if round > 2 { next = next.union(insets) }
             if next == insets { break }
             insets = next
         }
         layout.plot = plot(insets)
         layout.labels = labels(layout.plot)
+        layout.legend = names == nil ? side ?? topLegend(layout.plot) : nil
         layout.legendOrigin = legendOrigin(layout, top)
         return layout
     }
@@ -80,8 +84,17 @@ struct LayoutSolver {
         legends.isBeside ? legends.blocks(width: frame.width * 0.35) : nil
     }
 
+    /// A legend over or under the plot: from its left edge, or from that of the frame where this saves a row.
     private func topLegend(_ plot: Rect) -> LegendStack? {
-        legends.isEmpty ? nil : legends.blocks(width: frame.maxX - plot.minX)
+        guard !legends.isEmpty else { return nil }
+        let own = legends.blocks(width: frame.maxX - plot.minX)
+        let wide = legends.blocks(width: frame.width)
+        return wide.size.height < own.size.height ? wide : own
+    }
+
+    /// Where such a legend begins.
+    private func legendLeft(_ legend: LegendStack, _ plot: Rect) -> Double {
+        plot.minX + legend.size.width <= frame.maxX + 0.5 ? plot.minX : frame.minX
     }
 
     private func addRoom(_ legend: LegendStack, _ insets: inout Insets) {
@@ -101,8 +114,9 @@ struct LayoutSolver {
         return switch legends.orient {
         case .left: Point(frame.minX, plot.minY)
         case .right: Point(frame.maxX - legend.size.width, plot.minY)
-        case .bottom: Point(plot.minX, frame.maxY - legend.size.height)
-        case .top, .topLeft, .topRight, .bottomLeft, .bottomRight, .none?, nil: Point(plot.minX, frame.minY + top)
+        case .bottom: Point(legendLeft(legend, plot), frame.maxY - legend.size.height)
+        case .top, .topLeft, .topRight, .bottomLeft, .bottomRight, .none?, nil:
+            Point(legendLeft(legend, plot), frame.minY + top)
         }
     }
 }

@@ -199,12 +199,21 @@ struct LegendBlock {
         place.x += gap
         let height = style.lineHeight(font)
         let thickness = style.theme.symbolSize * 0.8
-        addRamp(
-            gradient,
-            in: Rect(x: place.x, y: place.y + (height - thickness) / 2, width: length, height: thickness),
-            isUpright: false)
+        let box = Rect(x: place.x, y: place.y + (height - thickness) / 2, width: length, height: thickness)
+        addRamp(gradient, in: box, isUpright: false)
+        outline(gradient, box)
         place.x += length + gap
         text([high], .legendLabel(number), font, color)
+    }
+
+    /// A line around the colours where one of them would be lost on the ground.
+    private mutating func outline(_ gradient: LegendPlan.Gradient, _ box: Rect) {
+        let outline = PaleOutline(theme: style.theme)
+        guard let stroke = gradient.stops.compactMap({ outline.stroke(for: $0.color) }).first, !parts.isEmpty else {
+            return
+        }
+        let line = Path(rect: box.inset(stroke.width / 2, stroke.width / 2))
+        parts[parts.count - 1].items.append(.shape(Shape(line, stroke: stroke)))
     }
 
     /// One part for each stop: the colours from there to the next one.

@@ -123,7 +123,10 @@ struct LegendPlan {
         // On the wall, patches with the ends of every step say more than a strip of them.
         let isStrip = isColor && kind(model) == .gradient && !model.type.isDiscrete
         guard isStrip, style.theme.takesOwnSize || model.type.isContinuous else {
-            content = .symbols(limited(entries.symbols(dropsNothing: channels.contains(.size)), style))
+            let usual = entries.symbols(dropsNothing: channels.contains(.size))
+            let shown =
+                style.theme.takesOwnSize ? usual : entries.onWall(usual, layers: factory.layers, channels: channels)
+            content = .symbols(limited(shown, style))
             return
         }
         content = .gradient(

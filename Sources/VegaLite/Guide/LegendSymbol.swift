@@ -25,6 +25,11 @@ struct LegendSymbol {
         explained.contains { $0.mark == .point || $0.mark == .circle || $0.mark == .square }
     }
 
+    /// Whether sizes are the widths of lines, on a wall.
+    private var explainsLines: Bool {
+        !style.theme.takesOwnSize && plan.channels.contains(.size) && explained.first?.mark.isLine == true
+    }
+
     /// The symbol of a value, its middle at `middle`.
     func items(_ value: Value, at middle: Point) -> [Item] {
         let theme = style.theme
@@ -32,7 +37,9 @@ struct LegendSymbol {
         func faded(_ color: Color?) -> Color? { color.map { $0.withAlpha($0.alpha * max(0, min(1, opacity ?? 1))) } }
         let fill = faded(fill(value))
         let stroke = faded(stroke(value))
-        let width = plan.channels.contains(.strokeWidth) ? scales[.strokeWidth]?.number(value) : nil
+        let width =
+            plan.channels.contains(.strokeWidth)
+            ? scales[.strokeWidth]?.number(value) : explainsLines ? scales[.size]?.number(value) : nil
         let shape = plan.channels.contains(.shape) ? scales[.shape]?.shape(value) : nil
         let form = shape ?? plan.definition.symbolType ?? ownForm
         if form == .stroke || plan.channels.contains(.strokeDash) {
@@ -46,6 +53,12 @@ struct LegendSymbol {
         let side = area(value).map { $0.squareRoot() } ?? plan.definition.symbolSize?.squareRoot() ?? theme.symbolSize
         let isSquareOnWall = form == .square || theme.takesOwnSize
         let size = isSquareOnWall ? side * side : side * side * 0.785
+        if let layer = explained.first, layer.mark.isBox, let fill, stroke == nil,
+            let line = PaleOutline(layer, theme: theme)?.stroke(for: fill)
+        {
+            let path = Symbols.path(form, at: middle, area: (side - line.width) * (side - line.width))
+            return [.shape(Shape(path, fill: fill, stroke: line))]
+        }
         return [
             .shape(
                 Shape(
@@ -63,7 +76,7 @@ struct LegendSymbol {
         guard let layer = explained.first else { return .square }
         if !plan.channels.contains(.shape), let shape = layer.properties.shape { return shape }
         guard style.theme.takesOwnSize else {
-            return plan.channels.contains(.strokeWidth)
+            return plan.channels.contains(.strokeWidth) || explainsLines
                 ? .stroke : plan.channels.contains(.size) && explainsPoints ? .circle : .square
         }
         return layer.mark.legendShape
@@ -156,6 +169,22 @@ extension ChannelDefinition {
 }
 
 extension MarkType {
+    /// Whether the mark paints boxes.
+    fileprivate var isBox: Bool {
+        switch self {
+        case .bar, .rect: true
+        case .line, .rule, .trail, .square, .area, .point, .circle, .tick, .text, .arc: false
+        }
+    }
+
+    /// Whether the size of the mark is the width of a line.
+    fileprivate var isLine: Bool {
+        switch self {
+        case .line, .rule, .trail: true
+        case .bar, .rect, .square, .area, .point, .circle, .tick, .text, .arc: false
+        }
+    }
+
     /// The outline that stands for the mark in a legend.
     fileprivate var legendShape: PointShape {
         switch self {

@@ -66,9 +66,11 @@ struct MarkPainter {
 
     private mutating func boxes(_ layer: Layer, _ look: MarkLook, _ boxes: [MarkBox]) -> [Item] {
         let paints = look.paints
+        let outline = PaleOutline(layer, theme: style.theme)
         return boxes.map { box in
             let paint = paints[box.row]
             if let fill = paint.fill { grounds.append((box.rect, fill)) }
+            if let shape = outline?.shape(box, paint) { return .shape(shape) }
             return .shape(paint.shape(Path(rect: box.rect, corners: box.corners)))
         }
     }

@@ -17,12 +17,14 @@ struct TextMarks {
         let polar = PolarPlaces(places: places)
         let turns = polar.turns
         let distances = polar.distances
-        return places.rows.flatMap { row -> [Item] in
+        let all = places.rows.flatMap { row -> [Item] in
             guard let x = x[row], let y = y[row], let turn = turns[row], let distance = distances[row] else {
                 return []
             }
             return items(row, at: Point(x + distance * sin(turn), y - distance * cos(turn)))
         }
+        // No text's ground covers another text.
+        return all.filter(\.isShape) + all.filter { !$0.isShape }
     }
 
     private func items(_ row: Int, at place: Point) -> [Item] {
@@ -59,9 +61,12 @@ struct TextMarks {
     /// takes an ink that stands out from it.
     private func onGround(_ run: TextRun, from place: Point) -> [Item] {
         let item = Item.text(run)
-        guard !theme.takesOwnSize, grounds.count <= 5000, !grounds.contains(where: { $0.box.contains(place) }),
-            run.angle.truncatingRemainder(dividingBy: 90) == 0, let box = item.onBaseline.bounds(places.style)
+        guard !theme.takesOwnSize, grounds.count <= 5000, run.angle.truncatingRemainder(dividingBy: 90) == 0,
+            let box = item.onBaseline.bounds(places.style)
         else { return [item] }
+        if let own = grounds.last(where: { $0.box.contains(place) }) {
+            return [plate(run, box, on: own), item].compactMap { $0 }
+        }
         let depth = run.font.size * 0.15
         let isCrossed = grounds.contains { ground in
             guard ground.color.alpha > 0.3, let common = ground.box.intersection(box) else { return false }
@@ -71,6 +76,19 @@ struct TextMarks {
         let margin = run.font.size * 0.08
         let ground = Path(rect: box.inset(-margin, -margin), corners: Corners(margin * 2))
         return [.shape(Shape(ground, fill: theme.background)), item]
+    }
+
+    /// A plate in the colour of a text's own ground, where the text is wider than that and runs out into nothing.
+    private func plate(_ run: TextRun, _ box: Rect, on own: (box: Rect, color: Color)) -> Item? {
+        let margin = run.font.size * 0.12
+        guard own.color.alpha > 0.5, box.minX < own.box.minX - margin || box.maxX > own.box.maxX + margin,
+            run.color.contrast(with: own.color) > Theme.leastContrast,
+            !grounds.contains(where: { other in
+                other.box != own.box && other.color.alpha > 0.3 && other.box.intersection(box) != nil
+            })
+        else { return nil }
+        let plate = Path(rect: box.inset(-margin, 0), corners: Corners(margin))
+        return .shape(Shape(plate, fill: own.color))
     }
 
     private var anchor: TextRun.Anchor {
@@ -131,10 +149,16 @@ struct TextMarks {
             let given = look.paint(row).fill ?? .clear
             return ground == nil ? theme.inked(given, least: Theme.leastTextContrast) : given
         }
-        guard let ground, ground.alpha > 0.5 else { return theme.titleColor }
-        return theme.lightInk.contrast(with: ground) >= theme.darkInk.contrast(with: ground)
-            ? theme.lightInk : theme.darkInk
+        // The ink is the theme's own, how much of it shows the specification's.
+        let opacity = look.paint(row).fill?.alpha ?? 1
+        guard let ground, ground.alpha > 0.5 else { return theme.titleColor.withAlpha(opacity) }
+        let isLight = theme.lightInk.contrast(with: ground) >= theme.darkInk.contrast(with: ground)
+        return (isLight ? theme.lightInk : theme.darkInk).withAlpha(opacity)
     }
+}
+
+extension Item {
+    fileprivate var isShape: Bool { if case .shape = self { true } else { false } }
 }
 
 extension Point {
