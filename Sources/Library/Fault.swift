@@ -34,6 +34,7 @@ public enum Fault: Error, Hashable, Sendable {
     case badID(id: String)
     case duplicateID(id: String)
     case badMinutes(key: String, text: String)
+    case badCount(key: String, text: String)
     case badDate(text: String)
     case skippedTime(text: String)
 
@@ -89,6 +90,7 @@ extension Fault {
             .badRetreatName,
             .noSuchRetreat, .notUTF8, .notYAML, .alias, .tooDeep, .tooManyValues, .duplicateKey, .missingKey,
             .wrongType, .emptyText, .hiddenCharacter, .textTooLong, .unknownWord, .badID, .duplicateID, .badMinutes,
+            .badCount,
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
             .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles,
             .chartNamesSomeone, .rowNamesSomeone, .namingProblem, .rosterShown,

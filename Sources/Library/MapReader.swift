@@ -103,6 +103,16 @@ struct MapReader<Key: RawRepresentable<String> & CaseIterable & Hashable> {
         return minutes
     }
 
+    /// A whole number from 1.
+    func count(_ key: Key) -> Int? {
+        guard let text = text(key) else { return nil }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(text), count > 0 else {
+            findings.add(.badCount(key: key.rawValue, text: text), at: place(of: key))
+            return nil
+        }
+        return count
+    }
+
     /// `true` or `false`, without quotes.
     func flag(_ key: Key) -> Bool? {
         guard let value = value(key) else { return nil }

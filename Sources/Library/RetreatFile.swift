@@ -10,6 +10,8 @@ struct RetreatFile {
     var team: String?
     var start: Start?
     var why: String?
+    var norms: [String]?
+    var afterwards: String?
     /// The protocol's id, or the name of the retreat's own file; nil where none is named.
     var protocolName: String?
     var protocolPlace: Place
@@ -22,7 +24,7 @@ struct RetreatFile {
     var protection: Protection?
 
     private enum Key: String, CaseIterable {
-        case title, team, start, why, `protocol`, minutes, visuals, privacy, roster
+        case title, team, start, why, norms, afterwards, `protocol`, minutes, visuals, privacy, roster
     }
 
     private enum PrivacyKey: String, CaseIterable {
@@ -33,7 +35,7 @@ struct RetreatFile {
     private static let safeGroupSize = 5
 
     private enum VisualKey: String, CaseIterable {
-        case id, chart, image, title, source, evidence, identifying
+        case id, chart, image, title, source, evidence, n, identifying
         case countField = "count-field"
     }
 
@@ -49,6 +51,8 @@ struct RetreatFile {
         team = text(map.requiredText(.team), .team)
         start = Self.start(map)
         why = text(map.text(.why), .why)
+        norms = map.value(.norms).map { _ in map.texts(.norms).compactMap { text($0, .norms) } }
+        afterwards = text(map.text(.afterwards), .afterwards)
         protection = map.text(.roster).map { Protection(roster: $0) }
         names?.look(at: folder.name, "the folder of the retreat", place: map.place)
         protocolName = map.text(.protocol)
@@ -132,7 +136,8 @@ struct RetreatFile {
         let content = content(map)
         guard let id, let title, let evidence, let content else { return nil }
         return Visual(
-            id: id, title: title, source: source, evidence: evidence, content: content, students: students(map, content)
+            id: id, title: title, source: source, evidence: evidence, content: content, n: map.count(.n),
+            students: students(map, content)
         )
     }
 

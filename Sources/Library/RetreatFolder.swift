@@ -52,6 +52,7 @@ public struct RetreatFolder: Hashable, Sendable {
         }
         let plan = Plan(
             name: Self.name(folder), folder: folder.path, title: title, team: team, start: file.start, why: file.why,
+            norms: file.norms, afterwards: file.afterwards,
             meetingProtocol: meetingProtocol, visuals: file.visuals,
             minimumGroupSize: file.minimumGroupSize, protection: file.protection)
         return Reading(plan: plan, problems: all)

@@ -59,8 +59,8 @@ extension Record {
             "What we looked at",
             Markdown.table(
                 ["Visual", "Source", "Kind of evidence"],
-                visuals.map { [$0.title, $0.source ?? "", $0.evidence.label] }
-            ))
+                visuals.map { [$0.title, $0.sourceLine ?? "", $0.evidence.label] }
+            ) + (balance.map { "\n\n\(Markdown.text($0))" } ?? ""))
     }
 
     private var stepTable: String {
@@ -102,6 +102,21 @@ extension Record {
 extension [Int] {
     /// "4, 7"
     fileprivate var list: String { map(String.init).joined(separator: ", ") }
+}
+
+extension Record {
+    /// "The notes speak of: Internal assessment 7, Work sample 2."; nil where they speak of none.
+    var balance: String? {
+        evidence.map { "The notes speak of: \($0.map { "\($0.kind.label) \($0.notes)" }.joined(separator: ", "))." }
+    }
+}
+
+extension Record.VisualLine {
+    /// "School assessment, spring · n = 84"
+    var sourceLine: String? {
+        let parts = [source, n.map { "n = \($0)" }].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
 }
 
 extension Record.ActionLine {

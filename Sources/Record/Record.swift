@@ -22,6 +22,8 @@ public struct Record: Hashable, Sendable, Codable {
     public var visuals: [VisualLine]
     /// Shows of hands, counted; nil where there were none.
     public var tallies: [Tally]?
+    /// How many notes speak of each kind of evidence; nil where none does.
+    public var evidence: [EvidenceLine]?
     /// What became of the promises of last time; nil where there was no last time.
     public var promises: [PromiseLine]?
 
@@ -109,12 +111,19 @@ public struct Record: Hashable, Sendable, Codable {
         }
     }
 
+    public struct EvidenceLine: Hashable, Sendable, Codable {
+        public var kind: EvidenceKind
+        public var notes: Int
+    }
+
     public struct VisualLine: Hashable, Sendable, Codable {
         /// What the remote calls it; nil in records of the first rooms.
         public var id: Visual.ID?
         public var title: String
         public var source: String?
         public var evidence: EvidenceKind
+        /// How many students, classes or papers it stands for; nil where nobody says.
+        public var n: Int?
     }
 }
 
@@ -142,7 +151,7 @@ extension Record {
                 category: category.id, heading: category.heading, role: category.role,
                 notes: session.notes(category.id).map { note in
                     NoteLine(
-                        number: note.id, text: note.text, visual: note.visual.flatMap { plan.visual($0)?.title },
+                        number: note.id, text: note.text, visual: note.visual.flatMap { session.visual($0)?.title },
                         visualID: note.visual, pin: note.pin, cites: note.cites.isEmpty ? nil : note.cites,
                         starred: note.isStarred ? true : nil, ended: note.end.map(Ended.init))
                 })
@@ -155,9 +164,16 @@ extension Record {
                 resources: $0.resources, progress: $0.progress == .open ? nil : $0.progress,
                 why: $0.why)
         }
+        let counts = session.evidence.counts
+        let spokenOf = EvidenceKind.allCases.compactMap { kind in
+            counts[kind].map { EvidenceLine(kind: kind, notes: $0) }
+        }
+        evidence = spokenOf.isEmpty ? nil : spokenOf
         tallies = session.tallies.isEmpty ? nil : session.tallies
         promises = (session.lastTime?.promises).map { $0.map { PromiseLine($0.action) } }
-        visuals = plan.visuals.map { VisualLine(id: $0.id, title: $0.title, source: $0.source, evidence: $0.evidence) }
+        visuals = plan.visuals.map {
+            VisualLine(id: $0.id, title: $0.title, source: $0.source, evidence: $0.evidence, n: $0.n)
+        }
     }
 }
 

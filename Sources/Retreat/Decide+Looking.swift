@@ -25,14 +25,14 @@ extension Session {
     func place(_ aim: Aim) throws(Refusal) -> (visual: Visual.ID?, pin: Pin?) {
         switch aim {
         case .found(let visual, let pin):
-            guard plan.visual(visual) != nil else {
-                throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
+            guard self.visual(visual) != nil else {
+                throw .noSuchVisual(name: visual, known: visuals.map(\.id))
             }
             return (visual, pin)
         case .named(let text):
-            let place = VisualPlace(text, visuals: plan.visuals.map(\.id))
-            if let visual = place.visual, plan.visual(visual) == nil {
-                throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
+            let place = VisualPlace(text, visuals: visuals.map(\.id))
+            if let visual = place.visual, self.visual(visual) == nil {
+                throw .noSuchVisual(name: visual, known: visuals.map(\.id))
             }
             switch place.spot {
             case nil: return (place.visual, nil)

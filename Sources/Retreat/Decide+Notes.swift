@@ -73,8 +73,8 @@ extension Session {
 
     private func note(_ raw: NewNote) throws(Refusal) -> Note {
         let new = try placed(raw)
-        if let visual = new.visual, plan.visual(visual) == nil {
-            throw .noSuchVisual(name: visual, known: plan.visuals.map(\.id))
+        if let visual = new.visual, self.visual(visual) == nil {
+            throw .noSuchVisual(name: visual, known: visuals.map(\.id))
         }
         let category = try new.category.map { (name) throws(Refusal) in try self.category(named: name) } ?? ownCategory
         // What is said about the data under one visual speaks of that visual.

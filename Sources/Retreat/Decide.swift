@@ -123,8 +123,8 @@ extension Session {
     }
 
     private func show(_ ids: [Visual.ID], full: Bool) throws(Refusal) -> [Event] {
-        for id in ids where plan.visual(id) == nil {
-            throw .noSuchVisual(name: id, known: plan.visuals.map(\.id))
+        for id in ids where visual(id) == nil {
+            throw .noSuchVisual(name: id, known: visuals.map(\.id))
         }
         let most = full ? 1 : mostVisualsAtOnce
         guard ids.count <= most else { throw .tooManyVisuals(limit: most) }

@@ -36,8 +36,8 @@ extension Session {
         switch prediction {
         case .named(let label, _): throw .looking(.noSuchMark(name: label, nearest: []))
         case .found(let guess):
-            guard plan.visual(guess.visual) != nil else {
-                throw .noSuchVisual(name: guess.visual, known: plan.visuals.map(\.id))
+            guard visual(guess.visual) != nil else {
+                throw .noSuchVisual(name: guess.visual, known: visuals.map(\.id))
             }
             guard guess.value.isFinite else { throw .looking(.notANumber(text: guess.text)) }
             if guesses.contains(guess) { return [] }

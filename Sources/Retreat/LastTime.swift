@@ -20,6 +20,11 @@ public struct LastTime: Hashable, Sendable {
     public var promises: [Promise]
     public var deltas: [Delta]
 
+    /// The day of the meeting, as it was planned or else as it was held.
+    public var day: Day? {
+        (plan.start?.moment ?? startedAt).flatMap { Day($0, utcOffset: plan.start?.utcOffset ?? 0) }
+    }
+
     /// All actions of `last`, after those from before it that are still open.
     init(_ last: Session) {
         plan = last.plan

@@ -9,6 +9,10 @@ public struct Plan: Hashable, Sendable, Codable {
     public var team: String
     public var start: Start?
     public var why: String?
+    /// How the team wants to talk; nil where it says nothing of it.
+    public var norms: [String]?
+    /// What becomes of what is charted: who gets it, and for how long.
+    public var afterwards: String?
     public var meetingProtocol: MeetingProtocol
     public var visuals: [Visual]
     /// The fewest students that a group must have to be shown in a chart; nil where no retreat's file was asked.
@@ -18,7 +22,8 @@ public struct Plan: Hashable, Sendable, Codable {
 
     public init(
         name: String, folder: String, title: String, team: String, start: Start? = nil, why: String? = nil,
-        meetingProtocol: MeetingProtocol, visuals: [Visual], minimumGroupSize: Int? = nil,
+        norms: [String]? = nil, afterwards: String? = nil, meetingProtocol: MeetingProtocol, visuals: [Visual],
+        minimumGroupSize: Int? = nil,
         protection: Protection? = nil
     ) {
         self.name = name
@@ -27,6 +32,8 @@ public struct Plan: Hashable, Sendable, Codable {
         self.team = team
         self.start = start
         self.why = why
+        self.norms = norms
+        self.afterwards = afterwards
         self.meetingProtocol = meetingProtocol
         self.visuals = visuals
         self.minimumGroupSize = minimumGroupSize
@@ -60,18 +67,21 @@ public struct Visual: Hashable, Sendable, Codable, Identifiable {
     public var source: String?
     public var evidence: EvidenceKind
     public var content: Content
+    /// How many students, classes or papers it stands for, as the field's "n" counts them; nil where nobody says.
+    public var n: Int?
     /// What its data says of students; nil where the retreat's file says nothing of it.
     public var students: StudentFields?
 
     public init(
         id: String, title: String, source: String? = nil, evidence: EvidenceKind, content: Content,
-        students: StudentFields? = nil
+        n: Int? = nil, students: StudentFields? = nil
     ) {
         self.id = id
         self.title = title
         self.source = source
         self.evidence = evidence
         self.content = content
+        self.n = n
         self.students = students
     }
 }

@@ -16,6 +16,8 @@ public struct Step: Hashable, Sendable, Codable, Identifiable {
         case readBack = "read-back"
         /// The promises of last time, and what became of them.
         case lastTime = "last-time"
+        /// What of last time's promises was done.
+        case celebrate
     }
 
     /// The colour of a phase; one accent at a time.
@@ -85,7 +87,7 @@ extension Step.Face {
     public var showsVisual: Bool {
         switch self {
         case .visual, .veiled: true
-        case .question, .gallery, .actions, .readBack, .lastTime: false
+        case .question, .gallery, .actions, .readBack, .lastTime, .celebrate: false
         }
     }
 }

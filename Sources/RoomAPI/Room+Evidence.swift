@@ -17,6 +17,19 @@ extension Room {
         }
     }
 
+    /// How many notes speak of a kind of evidence.
+    public struct EvidenceCount: Codable, Hashable, Sendable {
+        public var kind: EvidenceKind
+        public var notes: Int
+
+        /// Those of which anybody spoke, in the order of the kinds.
+        static func all(_ balance: EvidenceBalance) -> [EvidenceCount] {
+            EvidenceKind.allCases.compactMap { kind in
+                balance.counts[kind].map { EvidenceCount(kind: kind, notes: $0) }
+            }
+        }
+    }
+
     /// The column that a note is offered since it does not describe, and the words that tell it.
     public struct Offer: Codable, Hashable, Sendable {
         public var kind: Slip.Kind

@@ -25,6 +25,8 @@ extension Room {
         public var title: String
         public var source: String?
         public var evidence: EvidenceKind
+        /// How many students, classes or papers it stands for.
+        public var n: Int?
         /// A PNG file in base64, `width` by `height` pixels.
         public var png: String?
         public var width: Int
@@ -43,6 +45,7 @@ extension Room {
             title = visual.title
             source = visual.source
             evidence = visual.evidence
+            n = visual.n
             self.png = png
             self.width = width
             self.height = height

@@ -31,6 +31,7 @@ extension Room.Position {
             revision: state.revision, state: Room.State(state.session), view: state.session?.view ?? .step,
             blank: state.isBlank, veiled: state.session?.isVeiled ?? false,
             offRecord: state.session?.isOffRecord ?? false, loose: state.session.map(Self.loose) ?? [],
+            missing: state.session?.missingEvidence, parked: state.session?.unendedItems ?? [],
             step: Room.Step(state.session, now: now))
     }
 
@@ -48,13 +49,14 @@ extension Room.Status {
         let session = state.session
         self.init(
             revision: state.revision, state: Room.State(session), view: session?.view ?? .step, blank: state.isBlank,
-            veiled: session?.isVeiled ?? false, retreat: session.map { Room.OpenRetreat($0.plan) },
+            veiled: session?.isVeiled ?? false, retreat: session.map { Room.OpenRetreat($0) },
             step: Room.Step(session, now: now),
             pace: session?.pace(at: now).map { Int64($0) * 1000 }, visuals: session?.shown ?? [],
             unshown: unshown,
             guesses: session?.guesses.map(Room.Guess.init) ?? [],
             offRecord: session?.isOffRecord ?? false, notes: session?.notes.map(Room.Note.init) ?? [],
             loose: session?.looseEnds.map(Room.LooseEnd.init) ?? [],
+            evidence: session.map { Room.EvidenceCount.all($0.evidence) } ?? [],
             actions: session?.actions.map(Room.Action.init) ?? [],
             lastTime: session?.lastTime.map(Room.LastTime.init), tallies: session?.tallies.map(Room.Tally.init) ?? [],
             display: display, version: version)
@@ -66,15 +68,16 @@ extension Room.Status {
     public var position: Room.Position {
         Room.Position(
             revision: revision, state: state, view: view, blank: blank, veiled: veiled, offRecord: offRecord, loose: [],
-            step: step)
+            missing: nil, parked: [], step: step)
     }
 }
 
 extension Room.OpenRetreat {
-    public init(_ plan: Plan) {
+    public init(_ session: Session) {
+        let plan = session.plan
         self.init(
             name: plan.name, title: plan.title, team: plan.team, protocol: plan.meetingProtocol.title,
             starts: plan.start?.moment.milliseconds, steps: plan.meetingProtocol.steps.map(\.id),
-            visuals: plan.visuals.map(\.id), categories: plan.meetingProtocol.allCategories.map(Room.Category.init))
+            visuals: session.visuals.map(\.id), categories: plan.meetingProtocol.allCategories.map(Room.Category.init))
     }
 }

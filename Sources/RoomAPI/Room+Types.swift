@@ -128,6 +128,7 @@ public enum Room {
         public var offRecord: Bool
         public var notes: [Note]
         public var loose: [LooseEnd]
+        public var evidence: [EvidenceCount]
         public var actions: [Action]
         public var lastTime: LastTime?
         public var tallies: [Tally]
@@ -160,6 +161,10 @@ public enum Room {
         public var offRecord: Bool
         /// The notes that are not tied to evidence, when the group plans now or in the next step.
         public var loose: [Int]
+        /// The side of the evidence of which nobody spoke, while the group interprets.
+        public var missing: EvidenceSide?
+        /// What is parked without an end, named in the last step and after it.
+        public var parked: [Int]
         public var step: Step?
     }
 

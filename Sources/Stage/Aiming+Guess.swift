@@ -5,7 +5,7 @@ extension Aiming {
     /// The mark that a guess is about, and the number on its axis.
     func guess(_ label: String, _ text: String) throws(Refusal) -> Guess {
         guard session.isVeiled else { throw .looking(.notVeiled) }
-        let known = session.plan.visuals.map(\.id)
+        let known = session.visuals.map(\.id)
         var name = label
         var named: Visual.ID?
         // A value may look like a cell: here it is a mark all the same.

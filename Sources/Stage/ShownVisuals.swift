@@ -20,7 +20,7 @@ extension Sheet {
         var visuals: [WallVisual] = []
         for (id, frame) in zip(shown, area.grid(shown.count, gap: gridGap)) {
             let card = visualCard(
-                session.plan.visual(id), contents[id], in: frame, guesses: session.guesses.filter { $0.visual == id },
+                titled(id, session), contents[id], in: frame, guesses: session.guesses.filter { $0.visual == id },
                 isVeiled: session.isVeiled, memo: &memo)
             items += card.items
             if session.hasGrid { grids += gridItems(on: card) }
@@ -29,5 +29,12 @@ extension Sheet {
         }
         let overlays = grids.isEmpty ? [Layer("pins", pins)] : [Layer("grid", grids), Layer("pins", pins)]
         return ShownVisuals(layers: [Layer("visual", items)] + overlays, visuals: visuals)
+    }
+
+    /// A visual; that of the team's last retreat says so in its title.
+    func titled(_ id: Visual.ID, _ session: Session) -> Visual? {
+        guard var visual = session.visual(id) else { return nil }
+        if session.isEarlier(id) { visual.title = Words.then(visual.title, on: session.lastTime?.day) }
+        return visual
     }
 }

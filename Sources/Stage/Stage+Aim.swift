@@ -44,7 +44,7 @@ struct Aiming {
 
     /// The visual and the point that `name` means; no point for a visual as a whole.
     func place(_ name: String) throws(Refusal) -> (visual: Visual.ID?, pin: Pin?) {
-        let known = session.plan.visuals.map(\.id)
+        let known = session.visuals.map(\.id)
         let place = VisualPlace(name, visuals: known)
         if let visual = place.visual, !known.contains(visual) { throw .noSuchVisual(name: visual, known: known) }
         switch place.spot {

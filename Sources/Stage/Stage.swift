@@ -19,24 +19,27 @@ public struct Stage: Sendable, Hashable {
 
     /// The scene of `state` at `now`.
     ///
-    /// - Parameter contents: what each visual is drawn from; one that is missing is shown as a problem.
+    /// - Parameters:
+    ///   - contents: what each visual is drawn from; one that is missing is shown as a problem.
+    ///   - upcoming: the retreat that is held next, for a room where none is open.
     public func scene(
-        _ state: RoomState, contents: [Visual.ID: VisualContent], size: Size, now: Moment,
+        _ state: RoomState, contents: [Visual.ID: VisualContent], upcoming: Upcoming? = nil, size: Size, now: Moment,
         measurer: any TextMeasurer
     ) -> Scene {
         var memo = StageMemo()
-        return scene(state, contents: contents, size: size, now: now, measurer: measurer, memo: &memo)
+        return scene(
+            state, contents: contents, upcoming: upcoming, size: size, now: now, measurer: measurer, memo: &memo)
     }
 
     /// The same scene, with what can be taken from `memo` taken from there.
     public func scene(
-        _ state: RoomState, contents: [Visual.ID: VisualContent], size: Size, now: Moment,
+        _ state: RoomState, contents: [Visual.ID: VisualContent], upcoming: Upcoming? = nil, size: Size, now: Moment,
         measurer: any TextMeasurer, memo: inout StageMemo
     ) -> Scene {
         if state.isBlank { return Scene(size: size, background: .black) }
         let sheet = sheet(size, measurer)
         guard let session = state.session else {
-            let idle = sheet.idle()
+            let idle = sheet.idle(upcoming, today: upcoming.flatMap { Day(now, utcOffset: $0.start.utcOffset) })
             return Scene(size: size, background: idle.background, layers: idle.layers)
         }
         let key = stillKey(session, contents, size, now)
@@ -123,6 +126,6 @@ public struct Stage: Sendable, Hashable {
         let isLong = session.clocks.contains { $0.allotted >= 3600 }
         return StillKey(
             stage: self, session: timeless, contents: contents, size: size, page: max(0, session.page - 1),
-            today: now.day(utcOffset: session.plan.start?.utcOffset ?? 0), widestClock: isLong ? "0:00:00" : "00:00")
+            today: Day(now, utcOffset: session.plan.start?.utcOffset ?? 0), widestClock: isLong ? "0:00:00" : "00:00")
     }
 }

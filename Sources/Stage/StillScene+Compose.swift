@@ -12,7 +12,7 @@ extension Sheet {
         case .full:
             guard let first = session.shown.first else { break }
             return full(
-                session.plan.visual(first), key.contents[first], guesses: session.guesses.filter { $0.visual == first },
+                titled(first, session), key.contents[first], guesses: session.guesses.filter { $0.visual == first },
                 isVeiled: session.isVeiled, memo: &memo)
         case .gallery: return gallery(session, page: key.page, clock: clock)
         case .parking: return parkingScreen(session, page: key.page, clock: clock)
@@ -49,6 +49,7 @@ extension Sheet {
         case .gallery: return gallery(session, of: step, page: key.page, clock: clock)
         case .readBack: return readBackScreen(session, step, today: key.today, page: key.page, clock: clock)
         case .lastTime: return lastTimeScreen(session, step, today: key.today, page: key.page, clock: clock)
+        case .celebrate: return celebrateScreen(session, step, today: key.today, page: key.page, clock: clock)
         case .actions: return actionScreen(session, step, today: key.today, page: key.page, clock: clock)
         }
     }

@@ -25,7 +25,7 @@ extension Sheet {
             let title = block(visual.title, .cardTitle, width: inside.width)
             items += title.items(at: Point(inside.x, y), color: palette.ink)
             y += title.height
-            if let source = visual.source {
+            if let source = Words.source(visual) {
                 let source = block(source, .caption, width: inside.width)
                 items += source.items(at: Point(inside.x, y + px(4)), color: palette.mutedInk)
                 y += px(4) + source.height

@@ -2,6 +2,11 @@ import Retreat
 
 /// What the stage says of actions, promises and tallies.
 extension Words {
+    /// "2 of 3 promises kept"
+    static func kept(_ done: Int, of all: Int) -> String {
+        all == 1 ? "Our promise is kept." : "\(done) of \(all) promises kept"
+    }
+
     static let weAsked = "You asked, we changed"
     static let stillOpen = "Still unanswered"
     static let meanOf = "on average, of 5"

@@ -4,13 +4,17 @@ import Retreat
 enum Words {
     static let product = "retreatd"
     static let noRetreat = "No retreat is open"
+    static let nextRetreat = "Next retreat"
+    static let today = "today"
     static let howToOpen = "The facilitator opens one with"
-    static let openCommand = "retreat open NAME"
+    static let howToOpenIt = "The facilitator opens it with"
+    static func openCommand(_ name: String) -> String { "retreat open \(name)" }
 
     static let meeting = "Learning Retreat"
     static let startsIn = "Starts in"
     static let beginSoon = "We begin soon"
     static let promise = "What we say is charted here and belongs to the group. No names."
+    static let norms = ["Say what you see before what it means.", "Assume good intent.", "Everyone is heard."]
     static let nothingSaidYet = "What is said will stand here."
     static let continues = "continues on the next page"
 
@@ -46,6 +50,26 @@ enum Words {
     /// "predicted 32%", and of a piece of a stack "Extending: predicted 32%"
     static func predicted(_ text: String, of names: [String]) -> String {
         (names.isEmpty ? "" : "\(names.joined(separator: ", ")): ") + "predicted \(text)"
+    }
+
+    static let balanceHeading = "What our notes speak of"
+
+    static func balance(_ side: EvidenceSide, _ count: Int) -> String {
+        switch side {
+        case .hard: "Hard data \(count)"
+        case .soft: "Soft data \(count)"
+        }
+    }
+
+    /// "School assessment, spring · n = 84"
+    static func source(_ visual: Visual) -> String? {
+        let parts = [visual.source, visual.n.map { "n = \($0)" }].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
+    }
+
+    /// "12 October: Reading bands"
+    static func then(_ title: String, on day: Day?) -> String {
+        day.map { "\($0.day) \(longMonths[$0.month - 1]) \($0.year): \(title)" } ?? "Last time: \(title)"
     }
 
     static let veiled = "What do you expect to see?"
@@ -115,6 +139,14 @@ enum Words {
     /// "Starts on 3 December, 13:30"
     static func startsOn(_ day: Day, _ clock: String) -> String {
         "Starts on \(day.day) \(longMonths[day.month - 1]), \(clock)"
+    }
+
+    /// "Grade 3 · 3 December, 13:30"
+    static func appointment(_ upcoming: Upcoming, seenOn today: Day?) -> String {
+        let start = upcoming.start
+        let day = Day(start.moment, utcOffset: start.utcOffset)
+        let date = day == today ? Words.today : day.map { "\($0.day) \(longMonths[$0.month - 1])" }
+        return "\(upcoming.team) · \([date, start.clockText()].compactMap(\.self).joined(separator: ", "))"
     }
 
     /// "12 Jan", and "12 Jan 2028" where the year could be mistaken: eleven months away or more.

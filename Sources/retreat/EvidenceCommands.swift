@@ -63,12 +63,6 @@ enum LooseText {
         }
     }
 
-    /// What the remote says when the group is about to plan.
-    static func hint(_ numbers: [Int]) -> String {
-        let list = numbers.map(String.init).joined(separator: ", ")
-        return "Not tied to evidence yet: \(list). retreat loose says why, retreat note cite 8 2,5 ties."
-    }
-
     private static func reason(_ end: Room.LooseEnd) -> String {
         switch end.kind {
         case .restsOnNothing: "rests on nothing: retreat note cite \(end.number) NUMBERS"

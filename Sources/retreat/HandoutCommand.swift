@@ -64,7 +64,8 @@ extension Handout.Paper: ExpressibleByArgument {}
 extension Handout.Card {
     fileprivate init(_ sheet: Room.Sheet) {
         self.init(
-            title: sheet.title, source: sheet.source, evidence: sheet.evidence, guides: sheet.guides.map(Guide.init),
+            title: sheet.title, source: sheet.source, evidence: sheet.evidence, n: sheet.n,
+            guides: sheet.guides.map(Guide.init),
             minimumGroupSize: sheet.minimum, picture: PagePicture(sheet))
     }
 }

@@ -33,6 +33,7 @@ enum ProtocolText {
         case .actions: "the action plan"
         case .readBack: "each action large"
         case .lastTime: "the promises of last time"
+        case .celebrate: "what was done since last time"
         }
     }
 }

@@ -48,8 +48,18 @@ extension RoomCommand {
         if let number = answer.number { print("Number \(number).") }
         for question in answer.advice ?? [] { print("Ask: \(question)") }
         print(AnswerText.line(answer.position))
-        if !answer.position.loose.isEmpty { print(LooseText.hint(answer.position.loose)) }
+        if command.isMove {
+            for hint in HintText.lines(answer.position) { print(hint) }
+        }
         if let offer = answer.offer, let number = answer.number { try present(offer, of: number) }
+    }
+}
+
+extension Command {
+    /// Whether the group comes to another step by it, so that there is something to be reminded of.
+    fileprivate var isMove: Bool {
+        if case .go = self { return true }
+        return [.start, .next, .nextWhenDue, .back, .finish].contains(self)
     }
 }
 

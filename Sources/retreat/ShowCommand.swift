@@ -12,7 +12,16 @@ struct ShowCommand: RoomCommand {
     @Flag(help: "The whole wall for one visual, nothing beside it.")
     var full = false
 
+    @Flag(help: "Before it the same visual as the team's last retreat had it.")
+    var then = false
+
+    func validate() throws {
+        if then && (visuals.count != 1 || full) {
+            throw ValidationError("--then goes with one visual: retreat show bands --then.")
+        }
+    }
+
     func run() throws {
-        try steer(.show(visuals, full: full))
+        try steer(.show(then ? visuals.map { "\($0)-then" } + visuals : visuals, full: full))
     }
 }

@@ -22,6 +22,7 @@ enum StatusText {
             lines.append("\(category.heading):")
             lines += notes.map(line)
         }
+        if !status.evidence.isEmpty { lines.append("The notes speak of: \(evidence(status))") }
         if !status.loose.isEmpty { lines.append("Loose ends:") }
         if !status.loose.isEmpty { lines += LooseText.lines(status) }
         lines += lastTime(status)
@@ -40,6 +41,11 @@ enum StatusText {
         ].compactMap { $0 }
         let place = note.visual.map { " [\($0)]" } ?? ""
         return "  \(note.number). \(note.text)\(place)\(marks.isEmpty ? "" : " (\(marks.joined(separator: "; ")))")"
+    }
+
+    /// `Internal assessment 7, Work sample 2`
+    private static func evidence(_ status: Room.Status) -> String {
+        status.evidence.map { "\($0.kind.label) \($0.notes)" }.joined(separator: ", ")
     }
 
     private static func lastTime(_ status: Room.Status) -> [String] {

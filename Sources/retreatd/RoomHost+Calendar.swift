@@ -7,7 +7,7 @@ extension RoomHost {
     /// The retreats of the room by their days, as their files stand now.
     func calendar() -> Room.Calendar {
         let shelf = shelf.plans()
-        let held = Set(journal.sessions.filter { $0.finishedAt != nil }.map(\.name))
+        let held = held
         let starts = shelf.plans.compactMap { $0.plan.start?.moment }
         let zone = RoomTime.zone(
             from: (starts.min() ?? Clock.now).adding(milliseconds: -Self.year),
@@ -18,6 +18,9 @@ extension RoomHost {
             },
             zone: Room.Zone(zone), unreadable: shelf.unreadable)
     }
+
+    /// The names of the retreats that were finished in this room.
+    var held: Set<String> { Set(journal.sessions.filter { $0.finishedAt != nil }.map(\.name)) }
 
     /// A leap year, in milliseconds.
     private static let year: Int64 = 366 * 86_400_000

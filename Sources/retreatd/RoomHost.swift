@@ -30,6 +30,9 @@ final class RoomHost {
     /// Whose names must not be charted in the open retreat.
     private var roster = LoadedRoster.none
 
+    /// The retreat that is held next, as it was found, for how long that holds, and at which revision of the room.
+    var foundUpcoming: (upcoming: Upcoming?, until: Moment, revision: Int)?
+
     /// What stands on the wall of a room without a retreat, until one is opened.
     var problem: RoomProblem?
 
@@ -147,7 +150,7 @@ final class RoomHost {
             roster = .none
             return
         }
-        contents = VisualContent.all(of: plan)
+        contents = VisualContent.all(of: plan).merging(earlierContents) { own, _ in own }
         roster = LoadedRoster(of: plan)
         if case .problem(let problem) = roster { log.error("\(problem)") }
         for (id, content) in contents {

@@ -58,7 +58,7 @@ final class Screen {
     /// Milliseconds until the picture changes by itself; nil where nothing on it moves, or nobody sees it.
     func nextChange(_ host: RoomHost, now: Moment) -> Int64? {
         guard let display else { return nil }
-        let tick = stage.nextChange(host.state, now: now)
+        let tick = stage.nextChange(host.state, now: now) ?? host.upcomingChange(at: now)
         // SDL tells no descriptor for Wayland; its keys are looked for as often as a hand notices.
         return display.driver == "wayland" ? min(tick ?? Self.lookForKeys, Self.lookForKeys) : tick
     }
@@ -118,6 +118,7 @@ final class Screen {
                 measurer: fonts)
         }
         return stage.scene(
-            host.shown, contents: host.contents, size: size, now: now, measurer: fonts, memo: &memo)
+            host.shown, contents: host.contents, upcoming: host.state.session == nil ? host.upcoming(at: now) : nil,
+            size: size, now: now, measurer: fonts, memo: &memo)
     }
 }

@@ -11,12 +11,15 @@ import Testing
             why: >
               One data set.
               Together.
+            norms: [Assume good intent., Everyone is heard.]
+            afterwards: The notes stay with the team.
             protocol: short
             visuals:
               - id: bands
                 image: bands.png
                 title: "Bands: reading"
                 source: Spring
+                n: 84
                 evidence: work-sample
             """)
         let reading = draft.check()
@@ -28,13 +31,15 @@ import Testing
         #expect(plan.title == "Are we growing?")
         #expect(plan.team == "3")
         #expect(plan.why == "One data set. Together.")
+        #expect(plan.norms == ["Assume good intent.", "Everyone is heard."])
+        #expect(plan.afterwards == "The notes stay with the team.")
         #expect(plan.start == nil)
         #expect(plan.meetingProtocol.id == "short")
         #expect(
             plan.visuals == [
                 Visual(
                     id: "bands", title: "Bands: reading", source: "Spring", evidence: .workSample,
-                    content: .image(file: "bands.png"))
+                    content: .image(file: "bands.png"), n: 84)
             ])
     }
 
@@ -72,7 +77,7 @@ import Testing
                     + "Mend: did you mean \"internal-assessment\"?",
                 "retreat.yaml:11:5: error: \"id\" is missing. Mend: add a line \"id: ...\"",
                 "retreat.yaml:12:5: warning: \"color\" is not a known key. "
-                    + "Mend: known keys: id, chart, image, title, source, evidence, identifying, count-field",
+                    + "Mend: known keys: id, chart, image, title, source, evidence, n, identifying, count-field",
                 "retreat.yaml:13:12: error: \"../a.png\" leads out of the retreat's folder. "
                     + "Mend: copy the file into the retreat's folder and name it from there",
             ])
@@ -98,7 +103,9 @@ import Testing
     }
 
     private static let title = "Are we growing?"
-    private static let known = ["title", "team", "start", "why", "protocol", "minutes", "visuals", "privacy", "roster"]
+    private static let known = [
+        "title", "team", "start", "why", "norms", "afterwards", "protocol", "minutes", "visuals", "privacy", "roster",
+    ]
     private static let map = "a map of \"key: value\" lines"
     private static let list = "a list of \"- \" items"
 
@@ -121,6 +128,8 @@ import Testing
         Change("bands.png", "a/../../b.png", .outsideFolder(path: "a/../../b.png")),
         Change("image: bands.png, ", "", .noContent),
         Change("image: bands.png, ", "image: bands.png, chart: a.vl.json, ", .bothContents),
+        Change("evidence:", "n: 0, evidence:", .badCount(key: "n", text: "0")),
+        Change("evidence:", "n: many, evidence:", .badCount(key: "n", text: "many")),
         Change(", evidence: internal-assessment", "", .missingKey(key: "evidence")),
         Change("internal-assessment", "rumour", unknownEvidence("rumour", nil)),
         Change("internal-assessment", "work-samples", unknownEvidence("work-samples", "work-sample")),

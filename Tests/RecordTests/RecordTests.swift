@@ -50,6 +50,8 @@ struct RecordTests {
                 | Growth from kindergarten to Grade 3 | School assessment, yearly | Internal assessment |
                 | A page of a reading journal |  | Work sample |
 
+                The notes speak of: Internal assessment 2.
+
                 ## Time
 
                 | Step | Planned (min) | Actual (min) |
@@ -87,6 +89,12 @@ struct RecordTests {
                     }
                   ],
                   "date" : "2026-12-03",
+                  "evidence" : [
+                    {
+                      "kind" : "work-sample",
+                      "notes" : 1
+                    }
+                  ],
                   "name" : "grade-3-reading",
                   "notes" : [
                     {

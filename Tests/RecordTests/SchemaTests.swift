@@ -16,8 +16,11 @@ struct SchemaTests {
             .chart(.add(NewNote(text: "Read", category: "interpretation", cites: [1]))),
             .chart(.star(2, isStarred: true)),
             .chart(.add(NewNote(text: "Who?", category: "parked"))), .chart(.endParked(3, .answered("Nobody"))),
-            .sampleAction,
-            .next,
+            .sampleAction, .tell(.tally(.fist, [0, 0, 0, 1, 4, 2])), .finish, .open(.sample(named: "spring")), .start,
+            .chart(.add(NewNote(text: "Seen", category: "observation", visual: "bands", pin: Pin(x: 0.25, y: 1)))),
+            .chart(.add(NewNote(text: "Read", category: "interpretation", cites: [1]))),
+            .chart(.star(1, isStarred: true)), .chart(.add(NewNote(text: "Who?", category: "parked"))),
+            .chart(.endParked(3, .answered("Nobody"))), .sampleAction, .tell(.tally(.safe, [0, 0, 0, 1, 4, 2])), .next,
         ]
         for command in commands { try state.perform(command, at: 60) }
         let record = Record(try #require(state.session))

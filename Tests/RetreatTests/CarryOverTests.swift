@@ -24,6 +24,22 @@ struct CarryOverTests {
         #expect(session.actions.isEmpty)
     }
 
+    @Test("can show the same visual then and now")
+    func thenAndNow() throws {
+        var state = try room()
+        let session = try #require(state.session)
+        #expect(session.earlierVisuals.map(\.id) == ["bands-then", "growth-then", "page-then"])
+        try state.perform(.show(["bands-then", "bands"], full: false))
+        try state.perform(
+            .chart(.add(NewNote(text: "More are Secure", visual: "bands-then", pin: Pin(x: 0.5, y: 0.5)))))
+        #expect(state.session?.shown == ["bands-then", "bands"])
+        #expect(state.session?.notes.last?.visual == "bands-then")
+        let first = try RoomState.after([.start])
+        #expect(throws: Refusal.noSuchVisual(name: "bands-then", known: ["bands", "growth", "page"])) {
+            try first.decide(.show(["bands-then"], full: false), at: .sample)
+        }
+    }
+
     @Test("says what became of them; what is still open goes on to the one after")
     func goesOn() throws {
         var state = try room([

@@ -40,6 +40,16 @@ import Testing
         try expectGolden(scene, "problem")
     }
 
+    @Test(arguments: [("idle-next", 0), ("idle-today", 2 * 86_400 + 6 * 3600)])
+    func anIdleRoomTellsWhichRetreatIsNext(_ name: String, _ seconds: Int) throws {
+        let start = Start(moment: .sample(2 * 86_400 + 7 * 3600), utcOffset: 0)
+        let upcoming = Upcoming(
+            name: "reading", title: "Are our readers growing in every class?", team: "Grade 3", start: start)
+        let scene = Stage().scene(
+            RoomState(), contents: [:], upcoming: upcoming, size: .hd, now: .sample(seconds), measurer: FixedMeasurer())
+        try expectGolden(scene, name)
+    }
+
     @Test func blankIsBlackAndEmpty() {
         let scene = Screen.named("blank").scene()
         #expect(scene.layers.isEmpty)

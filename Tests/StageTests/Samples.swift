@@ -41,6 +41,7 @@ extension [Visual.ID: VisualContent] {
         "bands": .image(file: "/retreats/bands.png", size: Size(1100, 560)),
         "growth": .image(file: "/retreats/growth.png", size: Size(800, 800)),
         "page": .image(file: "/retreats/page.png", size: Size(2100, 2970)),
+        "bands-then": .image(file: "/retreats/bands-then.png", size: Size(1100, 560)),
     ]
 }
 
@@ -56,7 +57,16 @@ extension Plan {
                 id: "last-time", title: "What we said we would do", minutes: 6,
                 rule: "Say what happened, and what shows it. No excuses needed.",
                 prompts: ["Which actions are done? Which are under way?"], face: .lastTime),
+            Step(
+                id: "celebrate", title: "Something that worked", minutes: 3, rule: "One thing each, in one breath.",
+                prompts: ["What went well for our students since we last met?"], face: .celebrate),
         ]
+        return plan
+    }()
+    static let withNorms: Plan = {
+        var plan = wall
+        plan.norms = ["One voice at a time.", "Say what you see before what it means."]
+        plan.afterwards = "The notes stay with the team until July."
         return plan
     }()
     static let nextInYear: Plan = {
@@ -265,6 +275,15 @@ extension Screen {
         Screen("actions-whole", [.start, .go("implications")] + .wholeActions, at: 42),
         Screen("read-back", [.start, .go("read-back")] + .wholeActions, opening: .year, at: 42),
         Screen("last-time", .secondRetreat, opening: .year, at: 42),
+        Screen("celebrate", .secondRetreat + [.go("celebrate")], opening: .year, at: 42),
+        Screen("then-and-now", .secondRetreat + [.show(["bands-then", "bands"], full: false)], opening: .year, at: 42),
+        Screen("lobby-norms", [], opening: .withNorms, at: -252),
+        Screen(
+            "tally-balance",
+            .describing + [
+                .chart(.add(NewNote(text: "The endings are left out", visual: "page"))), .go("reflect"),
+                .tell(.tally(.balance, [0, 1, 0, 2, 5, 3])),
+            ], at: 42),
         Screen("last-time-none", [.start, .go("last-time")], opening: .year, at: 42),
         Screen("tally", [.start, .go("reflect"), .tell(.tally(.fist, [0, 1, 0, 2, 5, 3]))], at: 42),
         Screen("tally-few", [.start, .go("reflect"), .tell(.tally(.safe, [0, 0, 0, 1, 2, 1]))], at: 42),

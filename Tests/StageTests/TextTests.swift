@@ -56,20 +56,6 @@ import Testing
         #expect(Words.date(try #require(Day(day)), seenOn: today) == text)
     }
 
-    @Test(arguments: [
-        (0, "1970-01-01"), (951_782_400, "2000-02-29"), (1_796_279_400, "2026-12-03"), (-1, "1969-12-31"),
-        (4_107_542_399, "2100-02-28"), (4_107_542_400, "2100-03-01"),
-    ])
-    func momentsHaveDays(_ seconds: Int64, _ day: String) {
-        #expect(Moment(milliseconds: seconds * 1000).day(utcOffset: 0)?.text == day)
-    }
-
-    @Test func theDayIsTheRooms() {
-        let evening = Moment(milliseconds: 1_796_320_000_000)
-        #expect(evening.day(utcOffset: 0)?.text == "2026-12-03")
-        #expect(evening.day(utcOffset: 7 * 3600)?.text == "2026-12-04")
-    }
-
     /// The table of domain.md section 4: 65 inches, 1920x1080.
     @Test(arguments: [(3.0, 26.0, 32.0), (4, 34, 43), (5, 43, 53), (6, 51, 64), (8, 68, 85)])
     func typeSizesFollowFromTheRoom(_ metres: Double, _ sixteen: Double, _ twenty: Double) {

@@ -37,18 +37,22 @@ public struct Handout: Hashable, Sendable {
         public var title: String
         public var source: String?
         public var evidence: EvidenceKind
+        /// How many students, classes or papers it stands for; nil where nobody says.
+        public var n: Int?
         public var guides: [Guide]
         /// The fewest students that a group must have to be shown; nil where the visual shows no groups.
         public var minimumGroupSize: Int?
         public var picture: PagePicture
 
         public init(
-            title: String, source: String?, evidence: EvidenceKind, guides: [Guide], minimumGroupSize: Int?,
+            title: String, source: String?, evidence: EvidenceKind, n: Int? = nil, guides: [Guide],
+            minimumGroupSize: Int?,
             picture: PagePicture
         ) {
             self.title = title
             self.source = source
             self.evidence = evidence
+            self.n = n
             self.guides = guides
             self.minimumGroupSize = minimumGroupSize
             self.picture = picture
@@ -89,7 +93,9 @@ extension Handout.Card {
     }
 
     private var facts: [(String, String)] {
-        [("Source", source ?? "not named"), ("Evidence", evidence.label)] + guides.map { ($0.place, $0.words) }
+        [("Source", source ?? "not named"), ("Evidence", evidence.label)]
+            + (n.map { [("How many", "n = \($0)")] } ?? [])
+            + guides.map { ($0.place, $0.words) }
     }
 
     private static func fact(_ name: String, _ value: String) -> String {

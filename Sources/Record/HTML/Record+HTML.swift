@@ -39,7 +39,8 @@ extension Record {
             }
             return visual.html(visual.id.flatMap { pictures[$0] }, pinned: pinned)
         }
-        return section("looked", "What we looked at", figures.joined(separator: "\n"))
+        let balance = balance.map { "\n" + HTML.element("p", class: "source", HTML.text($0)) } ?? ""
+        return section("looked", "What we looked at", figures.joined(separator: "\n") + balance)
     }
 
     private var said: String? {
@@ -98,7 +99,7 @@ extension Record.ActionLine {
 
 extension Record.VisualLine {
     fileprivate func html(_ picture: PagePicture?, pinned: [String]) -> String {
-        let caption = [source, evidence.label].compactMap(\.self).map(HTML.text).joined(separator: " · ")
+        let caption = [sourceLine, evidence.label].compactMap(\.self).map(HTML.text).joined(separator: " · ")
         let image = picture ?? .missing("The picture was not drawn.")
         let figure =
             "<figure>\(HTML.element("h3", HTML.text(title)))\(HTML.element("p", class: "source", caption))"

@@ -17,7 +17,13 @@ extension Sheet {
         let contentTop = belongsTop + belongs.height + px(44)
         let area = Rect(
             x: margin, y: contentTop, width: contentWidth, height: max(1, footer.top - px(24) - contentTop))
-        let body = closingBody(session, today, in: area, page: page)
+        // The balance of the evidence stands beside the thanks, or on a last page where they leave no room.
+        let barWidth = min(contentWidth, px(640))
+        let isBeside = max(thanks.width, belongs.width) + px(96) + barWidth <= contentWidth
+        let place = isBeside ? Point(margin + contentWidth - barWidth, titleTop) : area.origin
+        let balance = balanceBar(session.evidence, at: place, width: barWidth).items
+        let last = isBeside || balance.isEmpty ? nil : balance
+        let body = closingBody(session, today, in: area, page: page, last: last)
         return StillScene(
             palette.ground,
             [
@@ -25,7 +31,8 @@ extension Sheet {
                     "header",
                     kicker.items(at: Point(margin, top), color: accent.text)
                         + thanks.items(at: Point(margin, titleTop), color: palette.ink)
-                        + belongs.items(at: Point(margin, belongsTop), color: palette.softInk)),
+                        + belongs.items(at: Point(margin, belongsTop), color: palette.softInk)
+                        + (isBeside ? balance : [])),
                 Layer("actions", body.items),
                 Layer("footer", footerItems(footer, page: min(page, body.pages - 1), pages: body.pages, note: note)),
             ])
@@ -35,25 +42,27 @@ extension Sheet {
         width(left, font(.prompt)) + width(right, font(.caption)) + px(160) < contentWidth
     }
 
-    /// Counts at the left, actions at the right; actions on the first page, counts on a last one of their own
+    /// Counts at the left, actions at the right; actions on the first page, counts on a page of their own after them
     /// where there is no room side by side.
+    ///
+    /// - Parameter last: what stands on a last page.
     private func closingBody(
-        _ session: Session, _ today: Day?, in area: Rect, page: Int
+        _ session: Session, _ today: Day?, in area: Rect, page: Int, last: [Item]?
     ) -> (items: [Item], pages: Int) {
         let counts = countRows(session)
         let countsWidth = counts.reduce(px(440)) { max($0, $1.width) }
         let gap = px(96)
         let actionsWidth = area.width - countsWidth - gap
         let isBeside = actionsWidth > fontSize(.cell) * 16 && countsHeight(counts) <= area.height
-        if isBeside {
-            let right = Rect(x: area.maxX - actionsWidth, y: area.y, width: actionsWidth, height: area.height)
-            let actions = closingActions(session.actions, today, in: right, page: page)
-            return (countItems(counts, at: area.origin) + actions.items, actions.pages)
-        }
-        let actions = closingActions(session.actions, today, in: area, page: page)
-        guard !counts.isEmpty else { return actions }
-        let isLast = page >= actions.pages
-        return (isLast ? countItems(counts, at: area.origin) : actions.items, actions.pages + 1)
+        let right =
+            isBeside
+            ? Rect(x: area.maxX - actionsWidth, y: area.y, width: actionsWidth, height: area.height) : area
+        let actions = closingActions(session.actions, today, in: right, page: page)
+        let left = countItems(counts, at: area.origin)
+        let after = (isBeside || counts.isEmpty ? [] : [left]) + [last].compactMap(\.self)
+        let pages = actions.pages + after.count
+        if page >= actions.pages, !after.isEmpty { return (after[min(page, pages - 1) - actions.pages], pages) }
+        return ((isBeside ? left : []) + actions.items, pages)
     }
 
     private struct CountRow {

@@ -10,11 +10,39 @@ extension Sheet {
         guard let last = session.lastTime, !last.isEmpty(in: session) else {
             return questionScreen(step, prompt: session.promptOnWall, page: page, clock: clock)
         }
+        return rowsScreen(
+            session, step, page: page, clock: clock
+        ) { lastTimeRows(last, session, today, width: $0) }
+    }
+
+    /// What the team promised last time and did, to be glad of. Where nothing is done yet, the question alone.
+    func celebrateScreen(
+        _ session: Session, _ step: Step, today: Day?, page: Int, clock: ClockStyle
+    ) -> StillScene {
+        let promises = session.lastTime?.promises ?? []
+        let done = promises.filter { $0.action.progress == .done }
+        guard !done.isEmpty else {
+            return questionScreen(step, prompt: session.promptOnWall, page: page, clock: clock)
+        }
+        return rowsScreen(session, step, page: page, clock: clock) { width in
+            let kept = fitted(Words.kept(done.count, of: promises.count), .display, width: width, lines: 2)
+            let heading = LeftRow(text: kept, tint: palette[.green], isHeading: true, height: kept.height + px(28))
+            return [heading]
+                + done.map { promise in
+                    row(
+                        nil, promise.action.what, Words.promise(promise.action, seenOn: today),
+                        tint(promise.action.progress), width: width)
+                }
+        }
+    }
+
+    private func rowsScreen(
+        _ session: Session, _ step: Step, page: Int, clock: ClockStyle, _ rows: (Double) -> [LeftRow]
+    ) -> StillScene {
         let header = header(
             title: step.title, rule: step.rule, accent: palette[step.accent], clock: clock, essential: .title)
         let (area, footer) = content(below: header, prompts: step.prompts)
-        let rows = lastTimeRows(last, session, today, width: area.width)
-        let pages = rowPages(rows, height: area.height)
+        let pages = rowPages(rows(area.width), height: area.height)
         let shown = min(page, pages.count - 1)
         return StillScene(
             palette.ground,
@@ -68,9 +96,9 @@ extension Sheet {
     }
 
     private func row(
-        _ badge: String, _ text: String, _ below: String?, _ tint: Palette.Tint, width: Double
+        _ badge: String?, _ text: String, _ below: String?, _ tint: Palette.Tint, width: Double
     ) -> LeftRow {
-        let inner = width - px(8) - 2 * px(24) - badgeRoom
+        let inner = width - px(8) - 2 * px(24) - (badge == nil ? 0 : badgeRoom)
         let words = block(text, .cell, width: inner)
         let under = below.map { block($0, .note, width: inner) }
         let height = px(18) + words.height + (under.map { px(6) + $0.height } ?? 0) + px(20)
@@ -108,16 +136,17 @@ extension Sheet {
                 items += cardShape(
                     Rect(x: area.x, y: y, width: area.width, height: row.height), bar: row.tint.fill)
                 let left = area.x + px(8) + px(24)
+                let words = left + (row.badge == nil ? 0 : badgeRoom)
                 let top = y + px(18)
                 if let badge = row.badge {
                     items.append(
                         line(
                             badge, .badge, at: Point(left, top + row.text.lineHeight / 2), color: palette.mutedInk))
                 }
-                items += row.text.items(at: Point(left + badgeRoom, top), color: palette.ink)
+                items += row.text.items(at: Point(words, top), color: palette.ink)
                 if let below = row.below {
                     items += below.items(
-                        at: Point(left + badgeRoom, top + row.text.height + px(6)), color: row.tint.text)
+                        at: Point(words, top + row.text.height + px(6)), color: row.tint.text)
                 }
             }
             y += row.height + cardGap

@@ -36,8 +36,17 @@ extension Sheet {
             paragraphs.append(
                 Flow.Paragraph(block: block(why, .lead, width: small), color: palette.softInk, gap: px(40)))
         }
-        paragraphs.append(
-            Flow.Paragraph(block: block(Words.promise, .note, width: width), color: accent.text, gap: px(28)))
+        for (index, norm) in (plan.norms ?? Words.norms).enumerated() {
+            paragraphs.append(
+                Flow.Paragraph(
+                    block: block("\u{2013}\u{A0}\(norm)", .note, width: small), color: palette.ink,
+                    gap: index == 0 ? px(36) : px(8)))
+        }
+        for (index, words) in [Words.promise, plan.afterwards].compactMap(\.self).enumerated() {
+            paragraphs.append(
+                Flow.Paragraph(
+                    block: block(words, .note, width: width), color: accent.text, gap: index == 0 ? px(36) : px(8)))
+        }
         return paragraphs
     }
 
@@ -62,7 +71,7 @@ extension Sheet {
     }
 
     private func startDate(_ start: Start?) -> String? {
-        guard let start, let day = start.moment.day(utcOffset: start.utcOffset) else { return nil }
+        guard let start, let day = Day(start.moment, utcOffset: start.utcOffset) else { return nil }
         return Words.startsOn(day, start.clockText())
     }
 

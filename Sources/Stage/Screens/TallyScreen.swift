@@ -30,6 +30,11 @@ extension Sheet {
         items += block(Words.meanOf, .note, width: meanArea.width).items(
             at: Point(area.x, meanTop + mean.height + px(8)), color: palette.mutedInk)
         items += tally.counts.map { dotColumns($0, in: hands, accent) } ?? []
+        if tally.kind == .balance {
+            let top = meanTop + mean.height + px(8) + fontSize(.note) * 2.6
+            let bar = balanceBar(session.evidence, at: Point(area.x, top), width: min(meanArea.width, px(560)))
+            if top + bar.height <= meanArea.maxY { items += bar.items }
+        }
         return StillScene(
             palette.ground,
             [

@@ -1,0 +1,14 @@
+import Library
+import Retreat
+import Stage
+
+extension RoomHost {
+    /// What the visuals of the team's last retreat are drawn from, by the names that they have in this one.
+    var earlierContents: [Visual.ID: VisualContent] {
+        guard let session = state.session, let last = session.lastTime?.plan else { return [:] }
+        return Dictionary(
+            uniqueKeysWithValues: session.earlierVisuals.map {
+                ($0.id, VisualContent(LoadedVisual($0, in: last)))
+            })
+    }
+}
