@@ -203,6 +203,18 @@ struct WallLookTests {
         }
     }
 
+    /// Thin strips side by side would be all lines.
+    @Test(arguments: [(40, true), (90, false)])
+    func thinStripsHaveNoOutline(count: Int, isOutlined: Bool) throws {
+        let rows = (0..<count).map { "{\"a\": \($0), \"n\": \($0)}" }.joined(separator: ",")
+        let text = """
+            {"data": {"values": [\(rows)]}, "mark": "rect", "encoding": {"x": {"field": "a", "type": "ordinal", "axis": null},
+             "color": {"field": "n", "type": "quantitative", "legend": null}}}
+            """
+        let cells = shapes(try items(text, Self.themes[0])).filter { $0.fill != nil }
+        #expect(cells.contains { $0.stroke != nil } == isOutlined)
+    }
+
     /// Sizes of whole numbers are explained by whole numbers, large ones in short; nothing has no size.
     @Test(arguments: [
         ([1.0, 2, 3], ["1", "2", "3"]), ([1.5, 3], ["1.6", "3.0"]),

@@ -23,10 +23,10 @@ struct PaleOutline {
         return line == seen ? nil : Stroke(line, width: theme.gridWidth)
     }
 
-    /// The box with the line, where it is large enough for one.
+    /// The box with the line, where it is large enough for one: thin strips side by side would be all lines.
     func shape(_ box: MarkBox, _ paint: MarkLook.Paint) -> Shape? {
         guard paint.stroke == nil, paint.gradient == nil, let fill = paint.fill, let stroke = stroke(for: fill),
-            min(box.rect.width, box.rect.height) >= 8 * stroke.width
+            min(box.rect.width, box.rect.height) >= 12 * stroke.width
         else { return nil }
         let inside = box.rect.inset(stroke.width / 2, stroke.width / 2)
         return Shape(Path(rect: inside, corners: box.corners), fill: fill, stroke: stroke)
