@@ -21,7 +21,7 @@ enum RehearsalFile {
     static let name = "rehearsal.yaml"
 
     private enum Key: String, CaseIterable {
-        case step, note, `as`, at, show, predict, value, action, team, by, evidence
+        case step, note, `as`, at, show, predict, value, grid, focus, action, team, by, evidence
     }
 
     /// The commands of each step, in the order of the file; the bad ones are left out.
@@ -36,7 +36,8 @@ enum RehearsalFile {
         var script: [Step.ID: [Command]] = [:]
         for item in items {
             guard let map = MapReader<Key>(item, "an item", findings), let step = step(map, plan) else { continue }
-            script[step, default: []] += [show(map), note(map), guess(map), action(map)].compactMap { $0 }
+            script[step, default: []] += [show(map), note(map), guess(map), grid(map), focus(map), action(map)]
+                .compactMap { $0 }
         }
         return script
     }
@@ -65,6 +66,14 @@ enum RehearsalFile {
     private static func guess(_ map: MapReader<Key>) -> Command? {
         guard let label = map.text(.predict), let value = map.requiredText(.value) else { return nil }
         return .look(.predict(.named(label: label, value: value)))
+    }
+
+    private static func grid(_ map: MapReader<Key>) -> Command? {
+        map.flag(.grid).map { .look(.grid($0)) }
+    }
+
+    private static func focus(_ map: MapReader<Key>) -> Command? {
+        map.text(.focus).map { .look(.focus($0 == "off" ? nil : .named($0))) }
     }
 
     private static func action(_ map: MapReader<Key>) -> Command? {

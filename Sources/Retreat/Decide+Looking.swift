@@ -8,6 +8,8 @@ extension Session {
         case .pin(let aim, let id): return try pin(aim, id)
         case .predict(let prediction): return try guessed(prediction)
         case .clearGuesses: return guesses.isEmpty ? [] : [.looked(.guessesCleared)]
+        case .focus(nil): return focus == nil ? [] : [.looked(.unfocused)]
+        case .focus(let aim?): return try focused(on: aim)
         }
     }
 
@@ -37,6 +39,7 @@ extension Session {
             switch place.spot {
             case nil: return (place.visual, nil)
             case .point(let pin): return (place.visual ?? visualOnWall, pin)
+            case .part(let region): return (place.visual ?? visualOnWall, region.middle)
             case .cell, .cells, .mark: throw .pinWithoutVisual
             }
         }
@@ -55,6 +58,10 @@ extension Session {
             notes[index].pin = pin
         case .guessed(let guess): guesses.append(guess)
         case .guessesCleared: guesses = []
+        case .focused(let found):
+            focus = found
+            page = 1
+        case .unfocused: focus = nil
         }
     }
 }

@@ -7,6 +7,8 @@ public enum Looking: Hashable, Sendable {
     /// What the group expects of a mark under the veil.
     case predict(Prediction)
     case clearGuesses
+    /// A part of a visual, enlarged; nil for the whole again.
+    case focus(FocusAim?)
 }
 
 /// A place on a visual: as people name it, or as it was found on the wall.
@@ -22,6 +24,8 @@ public enum Sight: Hashable, Sendable, Codable {
     case pinned(note: Note.ID, visual: Visual.ID, pin: Pin)
     case guessed(guess: Guess)
     case guessesCleared
+    case focused(focus: Focus)
+    case unfocused
 }
 
 extension Sight {
@@ -29,7 +33,7 @@ extension Sight {
     var isTimeless: Bool {
         switch self {
         case .pinned, .guessed, .guessesCleared: true
-        case .gridLaid, .gridLifted: false
+        case .gridLaid, .gridLifted, .focused, .unfocused: false
         }
     }
 
@@ -41,6 +45,8 @@ extension Sight {
         case .pinned(let note, _, _): "the pin of note \(note)"
         case .guessed(let guess): "the guess \(guess.summary)"
         case .guessesCleared: "the clearing of the guesses"
+        case .focused(let focus): "the enlarged part of \(focus.visual)"
+        case .unfocused: "the return to the whole visual"
         }
     }
 }

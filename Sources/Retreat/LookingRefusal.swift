@@ -7,6 +7,8 @@ public enum LookingRefusal: Hashable, Sendable {
     case noMarks(visual: Visual.ID)
     case noSuchMark(name: String, nearest: [String])
     case ambiguousMark(name: String, candidates: [String])
+    /// What was named is no part of a visual.
+    case noPart(name: String)
     /// What is guessed stands on the wall already.
     case notVeiled
     /// The mark shows no number along an axis, or two.
@@ -26,6 +28,7 @@ extension LookingRefusal {
         case .noMarks(let visual): "On \"\(visual)\" nothing can be called by name."
         case .noSuchMark(let name, _): "The chart has no mark \"\(name)\"."
         case .ambiguousMark(let name, _): "\"\(name)\" is more than one mark."
+        case .noPart(let name): "\"\(name)\" is no part of a visual."
         case .notVeiled: "The data stands on the wall: there is nothing left to guess."
         case .noNumber(let name): "\"\(name)\" shows no number along an axis."
         case .notANumber(let text): "\"\(text)\" is not a number."
@@ -45,6 +48,7 @@ extension LookingRefusal {
         case .noSuchMark(_, let nearest): "Near it: \(nearest.joined(separator: ", "))."
         case .ambiguousMark(_, let candidates) where candidates.count > 1:
             "Say which: \(Self.listed(candidates))."
+        case .noPart: "Give cells of the grid, C2-D5, a mark, Small/Extending, or fractions: 0.1,0.2,0.5,0.6."
         case .notVeiled: "Hide it first: retreat veil."
         case .noNumber: "Chart the guess as a note: retreat note TEXT."
         case .notANumber: "For example: retreat predict Small/Extending 32%."
@@ -57,7 +61,8 @@ extension LookingRefusal {
     /// The names that could be meant.
     public var names: [String] {
         switch self {
-        case .noNoteToPin, .noSuchCell, .noMarks, .notVeiled, .noNumber, .notANumber, .outsideScale, .tooManyGuesses:
+        case .noNoteToPin, .noSuchCell, .noMarks, .noPart, .notVeiled, .noNumber, .notANumber, .outsideScale,
+            .tooManyGuesses:
             []
         case .whichVisual(_, let visuals): visuals
         case .noSuchMark(_, let names), .ambiguousMark(_, let names): names

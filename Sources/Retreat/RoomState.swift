@@ -129,6 +129,7 @@ extension Session {
         case .roundBegan(let number): round = number
         case .shown(let visuals):
             shown = visuals
+            focus = nil
             page = 1
         case .viewChanged(let newView):
             view = newView
@@ -165,6 +166,7 @@ extension Session {
         phaseBegan = now
         view = .step
         page = 1
+        focus = nil
         isPaused = false
         isVeiled = steps[index].face == .veiled
         prompt = 1

@@ -62,6 +62,8 @@ public struct Session: Hashable, Sendable {
     public internal(set) var hasGrid = false
     /// What the group expected before it saw the data, in the order in which it was said.
     public internal(set) var guesses: [Guess] = []
+    /// The part of a visual that is enlarged.
+    public internal(set) var focus: Focus?
     /// The prompt on the wall, from 1.
     public var prompt: Int
     /// Which time around the room it is, from 1, in a step in rounds.

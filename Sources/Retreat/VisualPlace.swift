@@ -1,4 +1,5 @@
-/// A place on a visual as people name it: `bands`, `bands:0.8,0.3`, `C4`, `growth:C4`, `Small/Extending`.
+/// A place on a visual as people name it: `bands`, `bands:0.8,0.3`, `C4`, `C2-D5`, `growth:C4`,
+/// `Small/Extending`.
 public struct VisualPlace: Hashable, Sendable {
     /// What is named on the visual.
     public enum Spot: Hashable, Sendable {
@@ -7,6 +8,8 @@ public struct VisualPlace: Hashable, Sendable {
         case cell(Cell)
         /// All cells between two.
         case cells(Cell, Cell)
+        /// A part in fractions: left, top, right and bottom.
+        case part(Region)
         /// A mark of a chart, by what it stands for.
         case mark(String)
     }
@@ -47,6 +50,7 @@ public struct VisualPlace: Hashable, Sendable {
 
     private static func spot(_ text: String) -> Spot {
         if let pin = point(text) { return .point(pin) }
+        if let part = part(text) { return .part(part) }
         if let cell = Cell(text) { return .cell(cell) }
         return cells(text) ?? .mark(text)
     }
@@ -59,9 +63,20 @@ public struct VisualPlace: Hashable, Sendable {
         return Pin(x: x, y: y)
     }
 
-    /// `B2:C4`
+    /// `0.1,0.2,0.5,0.6`, all on the visual.
+    private static func part(_ text: String) -> Region? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Double($0) }
+        guard parts.count == 4, numbers.count == 4, numbers.allSatisfy({ (0...1).contains($0) }),
+            numbers[0] < numbers[2], numbers[1] < numbers[3]
+        else { return nil }
+        return Region(
+            x: numbers[0], y: numbers[1], width: numbers[2] - numbers[0], height: numbers[3] - numbers[1])
+    }
+
+    /// `B2-C4` or `B2:C4`
     private static func cells(_ text: String) -> Spot? {
-        let cells = text.split(separator: ":", omittingEmptySubsequences: false).map { Cell(String($0)) }
+        let cells = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "-" }.map { Cell(String($0)) }
         guard cells.count == 2, let first = cells[0], let second = cells[1] else { return nil }
         return .cells(first, second)
     }

@@ -8,6 +8,7 @@ extension Looking {
         case .grid: "Grid"
         case .pin: "PinNote"
         case .predict, .clearGuesses: "Predict"
+        case .focus: "Focus"
         }
     }
 
@@ -18,6 +19,9 @@ extension Looking {
         case .predict(.found(let guess)):
             ["label": .string("\(guess.visual):\(guess.mark.joined(separator: "/"))"), "value": .string(guess.text)]
         case .clearGuesses: ["clear": true]
+        case .focus(nil): [:]
+        case .focus(.named(let name)?): ["on": .string(name)]
+        case .focus(.found(let focus)?): ["on": .string("\(focus.visual):\(focus.region.text)")]
         case .pin(let aim, let note):
             ["at": aim.json, "note": note.map { .integer(Int64($0)) }].compactMapValues { $0 }
         }
@@ -34,6 +38,7 @@ extension Looking {
             } else {
                 self = .predict(.named(label: try fields.text("label"), value: try fields.text("value")))
             }
+        case "Focus": self = .focus(try fields.optionalText("on").map { .named($0) })
         default: return nil
         }
     }
@@ -48,6 +53,11 @@ extension Aim {
             .string("\(visual):\(pin.mark?.joined(separator: "/") ?? "\(pin.x),\(pin.y)")")
         }
     }
+}
+
+extension Region {
+    /// As people write it: left, top, right and bottom.
+    fileprivate var text: String { "\(x),\(y),\(x + width),\(y + height)" }
 }
 
 extension Pin {

@@ -10,6 +10,7 @@ extension LookingRefusal {
         case .whichVisual: "WhichVisual"
         case .noMarks, .noSuchMark: "NoSuchMark"
         case .ambiguousMark: "AmbiguousMark"
+        case .noPart: "NoSuchPart"
         case .notVeiled: "NotVeiled"
         case .noNumber: "ShowsNoNumber"
         case .notANumber: "NotANumber"
@@ -22,7 +23,7 @@ extension LookingRefusal {
     var parameters: [String: JSON] {
         switch self {
         case .noNoteToPin, .notVeiled: [:]
-        case .noNumber(let name), .notANumber(let name): ["name": .string(name)]
+        case .noPart(let name), .noNumber(let name), .notANumber(let name): ["name": .string(name)]
         case .outsideScale(let text, let low, let high):
             ["name": .string(text), "low": .string(low), "high": .string(high)]
         case .tooManyGuesses(let limit): ["limit": .integer(Int64(limit))]

@@ -120,6 +120,8 @@ public enum Room {
         /// Ahead of the plan; negative when behind.
         public var pace: Int64?
         public var visuals: [String]
+        /// The one of which a part is enlarged.
+        public var focus: String?
         /// Those that cannot be shown.
         public var unshown: [Unshown]
         /// What was predicted under a veil.
@@ -157,6 +159,8 @@ public enum Room {
         public var blank: Bool
         /// The data on the wall is hidden.
         public var veiled: Bool
+        /// The visual of which a part is enlarged.
+        public var focus: String?
         /// Nothing is charted, and the wall shows the question alone.
         public var offRecord: Bool
         /// The notes that are not tied to evidence, when the group plans now or in the next step.

@@ -13,6 +13,14 @@ extension Sheet {
     func guessed(
         _ guesses: [Guess], on chart: ChartDrawing, in frame: Rect, beside heads: [Item], isVeiled: Bool
     ) -> [Item] {
+        let ghosts = ghosts(guesses, on: chart, in: frame, beside: heads, isVeiled: isVeiled)
+        return chart.items(behindMarks: ghosts.shapes) + ghosts.words
+    }
+
+    /// The ghosts, and the words that stand beside them.
+    func ghosts(
+        _ guesses: [Guess], on chart: ChartDrawing, in frame: Rect, beside heads: [Item], isVeiled: Bool
+    ) -> (shapes: [Item], words: [Item]) {
         let marks = chart.marks
         let ghosts = guesses.compactMap { guess in
             marks.first { $0.fields.map(\.value) == guess.mark && $0.measure != nil }
@@ -26,7 +34,7 @@ extension Sheet {
             words += label.items
             taken.append(label.frame)
         }
-        return chart.items(behindMarks: ghosts.flatMap(ghostItems)) + words
+        return (ghosts.flatMap(ghostItems), words)
     }
 
     private struct Ghost {

@@ -7,10 +7,12 @@ extension Sheet {
     /// A drop for every note with a pin on the card's visual. The point touches the place; the drop leans to the
     /// side where it covers least of what can be read, upwards before downwards. At a mark it touches the edge, beside
     /// the mark and not on it; where the chart has no such mark, there is no drop.
-    func pinItems(_ notes: [Note], on card: VisualCard) -> [Item] {
+    ///
+    /// - Parameter over: what lies over the card and can be read, such as the letters of its grid.
+    func pinItems(_ notes: [Note], on card: VisualCard, over: [Item] = []) -> [Item] {
         guard let place = card.place, notes.contains(where: { $0.pin != nil }) else { return [] }
         let targets = notes.contains { $0.pin?.mark != nil } ? card.chart?.marks ?? [] : []
-        var readable = TextBoxes(measurer: measurer).boxes(of: card.items)
+        var readable = TextBoxes(measurer: measurer).boxes(of: card.items + over)
         var items: [Item] = []
         for note in notes {
             guard let pin = note.pin else { continue }
@@ -18,11 +20,17 @@ extension Sheet {
             var own: Rect?
             if let mark = pin.mark {
                 guard let target = targets.first(where: { $0.fields.map(\.value) == mark }) else { continue }
-                points = edgePoints(of: target.box)
-                own = target.box
+                let box = target.box.offset(by: card.shift)
+                points = edgePoints(of: box)
+                own = box
+            }
+            if let visible = card.visible {
+                points = points.filter(visible.contains)
+                if points.isEmpty { continue }
             }
             let drop = bestDrop(
-                at: points, inside: card.frame, avoiding: readable, marks: targets.map(\.box), own: own,
+                at: points, inside: card.frame, avoiding: readable,
+                marks: targets.map { $0.box.offset(by: card.shift) }, own: own,
                 number: note.id)
             items += dropItems(drop, number: note.id)
             readable.append(drop.frame)
@@ -108,7 +116,10 @@ struct TextBoxes {
         items.flatMap { item -> [Rect] in
             switch item {
             case .text(let run): [box(of: run).offset(by: moved)]
-            case .group(let group): boxes(of: group.items, moved: moved + group.offset)
+            case .group(let group):
+                boxes(of: group.items, moved: moved + group.offset).compactMap { box in
+                    group.clip.map { box.intersection($0.offset(by: moved)) } ?? box
+                }
             case .shape, .image: []
             }
         }

@@ -12,7 +12,8 @@ extension Stage {
         measurer: any TextMeasurer
     ) throws(Refusal) -> Command {
         guard let session = state.session else { return command }
-        let aiming = Aiming(session: session, contents: contents) { session in
+        // Cells and marks are those of the whole visual, also while a part of it is enlarged.
+        let aiming = Aiming(session: session.unfocused, contents: contents) { session in
             wallVisuals(session, contents, size, measurer)
         }
         if case .chart(.add(var new)) = command, let name = new.place {
@@ -34,7 +35,8 @@ struct Aiming {
 
     func found(_ looking: Looking) throws(Refusal) -> Looking {
         switch looking {
-        case .grid, .pin(.found, _), .predict(.found), .clearGuesses: return looking
+        case .grid, .pin(.found, _), .predict(.found), .clearGuesses, .focus(nil), .focus(.found): return looking
+        case .focus(.named(let name)): return .focus(.found(try focus(name)))
         case .predict(.named(let label, let value)): return .predict(.found(try guess(label, value)))
         case .pin(.named(let name), let note):
             guard case (let visual?, let pin?) = try place(name) else { throw .pinWithoutVisual }
@@ -50,6 +52,7 @@ struct Aiming {
         switch place.spot {
         case nil: return (place.visual, nil)
         case .point(let pin): return (try named(place, name), pin)
+        case .part(let region): return (try named(place, name), region.middle)
         case .cell(let cell):
             let visual = try visual(named(place, name))
             return (visual.id, try region(cell, of: visual).middle)
@@ -62,7 +65,7 @@ struct Aiming {
         }
     }
 
-    private func region(_ cell: Cell, of visual: WallVisual) throws(Refusal) -> Region {
+    func region(_ cell: Cell, of visual: WallVisual) throws(Refusal) -> Region {
         guard let region = visual.grid.region(cell) else {
             throw .looking(.noSuchCell(name: cell.name, last: visual.grid.last.name))
         }
@@ -81,7 +84,7 @@ struct Aiming {
 
     // MARK: visuals
 
-    private func named(_ place: VisualPlace, _ name: String) throws(Refusal) -> Visual.ID {
+    func named(_ place: VisualPlace, _ name: String) throws(Refusal) -> Visual.ID {
         if let visual = place.visual { return visual }
         return try onlyVisual(name)
     }
@@ -96,7 +99,7 @@ struct Aiming {
     }
 
     /// A visual as it stands on the wall, or as it would stand there alone.
-    private func visual(_ id: Visual.ID) throws(Refusal) -> WallVisual {
+    func visual(_ id: Visual.ID) throws(Refusal) -> WallVisual {
         if let seen = wall(session).first(where: { $0.id == id }) { return seen }
         var alone = session
         alone.shown = [id]

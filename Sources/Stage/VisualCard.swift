@@ -10,6 +10,12 @@ struct VisualCard {
     var place: Rect?
     /// The chart on it, whose marks pins can name.
     var chart: ChartDrawing?
+    /// How far the chart stands from where it was drawn.
+    var shift = Point.zero
+    /// The part of the card outside of which nothing on the visual is to be seen; nil for all.
+    var visible: Rect?
+    /// The cells over it, where they are not those of its place.
+    var grid: CellGrid?
 }
 
 extension Sheet {
@@ -18,6 +24,24 @@ extension Sheet {
         _ visual: Visual?, _ content: VisualContent?, in frame: Rect, guesses: [Guess] = [], isVeiled: Bool = false,
         memo: inout StageMemo
     ) -> VisualCard {
+        let (head, body) = cardHead(visual, in: frame)
+        var items = head
+        let missing = VisualContent.problem(message: Words.visualMissing, mend: Words.goOn)
+        switch picture(content ?? missing, in: body, isVeiled: isVeiled, memo: &memo) {
+        case .drawn(let picture, let place, let chart):
+            guard let chart, !guesses.isEmpty else {
+                return VisualCard(items: items + picture, frame: frame, place: place, chart: chart)
+            }
+            let drawn = guessed(guesses, on: chart, in: frame, beside: items, isVeiled: isVeiled)
+            return VisualCard(items: items + drawn, frame: frame, place: place, chart: chart)
+        case .problem(let message, let mend):
+            items += problemItems(message, mend, in: body)
+            return VisualCard(items: items, frame: frame, place: nil)
+        }
+    }
+
+    /// The card with its title and its source, and what is left for the visual.
+    func cardHead(_ visual: Visual?, in frame: Rect) -> (items: [Item], body: Rect) {
         let inside = frame.inset(min(px(40), frame.width * 0.06), 0)
         var items = cardGround(frame)
         var y = frame.y + px(30)
@@ -32,19 +56,7 @@ extension Sheet {
             }
             y += px(20)
         }
-        let body = Rect(x: inside.x, y: y, width: inside.width, height: max(1, frame.maxY - px(24) - y))
-        let missing = VisualContent.problem(message: Words.visualMissing, mend: Words.goOn)
-        switch picture(content ?? missing, in: body, isVeiled: isVeiled, memo: &memo) {
-        case .drawn(let picture, let place, let chart):
-            guard let chart, !guesses.isEmpty else {
-                return VisualCard(items: items + picture, frame: frame, place: place, chart: chart)
-            }
-            let drawn = guessed(guesses, on: chart, in: frame, beside: items, isVeiled: isVeiled)
-            return VisualCard(items: items + drawn, frame: frame, place: place, chart: chart)
-        case .problem(let message, let mend):
-            items += problemItems(message, mend, in: body)
-            return VisualCard(items: items, frame: frame, place: nil)
-        }
+        return (items, Rect(x: inside.x, y: y, width: inside.width, height: max(1, frame.maxY - px(24) - y)))
     }
 
     /// - Parameters:

@@ -12,6 +12,6 @@ struct WallVisual: Hashable, Sendable {
 
 extension Sheet {
     func wallVisual(_ id: Visual.ID, _ card: VisualCard) -> WallVisual? {
-        card.place.map { WallVisual(id: id, place: $0, grid: cellGrid($0), chart: card.chart) }
+        card.place.map { WallVisual(id: id, place: $0, grid: card.grid ?? cellGrid($0), chart: card.chart) }
     }
 }

@@ -58,3 +58,20 @@ struct PredictCommand: RoomCommand {
         try steer(.look(.predict(.named(label: label, value: value))))
     }
 }
+
+struct FocusCommand: RoomCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "focus",
+        abstract: "Enlarges a part of a visual, the rest dimmed: retreat focus C2-D5; the whole again: focus off.")
+    @OptionGroup var room: RoomOptions
+
+    @Argument(
+        help:
+            "Cells of the grid (C4, C2-D5), a mark of a chart, or fractions (0.1,0.2,0.5,0.6); of a visual: growth:C4; or off."
+    )
+    var part: String
+
+    func run() throws {
+        try steer(.look(.focus(part == "off" ? nil : .named(part))))
+    }
+}

@@ -24,7 +24,7 @@ struct RetreatCommand: ParsableCommand {
                 name: "On the wall:",
                 subcommands: [
                     ShowCommand.self, GridCommand.self, PinCommand.self, VeilCommand.self, UnveilCommand.self,
-                    PredictCommand.self,
+                    PredictCommand.self, FocusCommand.self,
                     PromptCommand.self, RoundCommand.self,
                     GalleryCommand.self, ParkingCommand.self, ChainCommand.self, PageCommand.self, BlankCommand.self,
                     UnblankCommand.self,

@@ -52,4 +52,26 @@ import Testing
             #expect(room.stop() == 0)
         }
     }
+
+    @Test func aPartIsEnlargedUntilTheWholeIsAskedFor() async throws {
+        try await blocking {
+            let room = try room()
+            for part in ["C2-D3", "Small/Extending", "bands:0.1,0.2,0.5,0.6", "B1"] {
+                #expect(try room.steer("focus", part).contains("part of bands enlarged"))
+            }
+            let nowhere = try refusal(room, "focus", "Z9")
+            #expect(nowhere.status == 4)
+            let nothing = try refusal(room, "focus", "0.1,0.2")
+            #expect(nothing.status == 5)
+            #expect(nothing.words.contains("C2-D5"))
+            room.kill()
+            try room.start()
+            #expect(try room.steer("status").contains("part of bands enlarged"))
+            #expect(try room.steer("undo").contains("the enlarged part of bands"))
+            #expect(try !room.steer("focus", "off").contains("enlarged"))
+            #expect(try room.steer("focus", "growth:B2").contains("part of growth enlarged"))
+            #expect(try room.status().visuals == ["growth"])
+            #expect(room.stop() == 0)
+        }
+    }
 }

@@ -98,6 +98,12 @@ struct EventCodingTests {
                 .looked(.guessed(guess: Guess(visual: "bands", mark: ["Small", "Low"], value: 0.5, text: "50%"))),
                 #"{"looked":{"_0":{"guessed":{"guess":{"mark":["Small","Low"],"text":"50%","value":0.5,"visual":"bands"}}}}}"#
             ),
+            (
+                .looked(
+                    .focused(focus: Focus(visual: "bands", region: Region(x: 0.5, y: 0, width: 0.25, height: 1)))),
+                #"{"looked":{"_0":{"focused":{"focus":{"region":{"height":1,"width":0.25,"x":0.5,"y":0},"visual":"bands"}}}}}"#
+            ),
+            (.looked(.unfocused), #"{"looked":{"_0":{"unfocused":{}}}}"#),
             (.looked(.guessesCleared), #"{"looked":{"_0":{"guessesCleared":{}}}}"#),
             (
                 .looked(.pinned(note: 3, visual: "bands", pin: Pin(x: 0.25, y: 1, mark: ["Small", "Extending"]))),

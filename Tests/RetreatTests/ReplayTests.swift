@@ -120,7 +120,14 @@ extension Command {
             .look(
                 .predict(
                     .found(Guess(visual: visual ?? "bands", mark: ["Small"], value: Double(id), text: "\(id)")))),
-            .look(.clearGuesses), .gallery, .blank, .unblank, .undo, .undo, .finish,
+            .look(.clearGuesses), .look(.focus(nil)),
+            .look(
+                .focus(
+                    .found(
+                        Focus(
+                            visual: visual ?? "bands",
+                            region: Region(x: Double(id) / 8, y: 0, width: 0.3, height: 0.5))))),
+            .gallery, .blank, .unblank, .undo, .undo, .finish,
         ]
         return (all + rarer(id)).randomElement(using: &chance) ?? .next
     }

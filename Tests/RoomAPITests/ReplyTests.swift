@@ -57,7 +57,7 @@ import Varlink
             .looking(.noSuchMark(name: "x", nearest: ["y"])), .looking(.noSuchMark(name: "x", nearest: [])),
             .looking(.ambiguousMark(name: "x", candidates: ["x/a", "x/b"])),
             .looking(.ambiguousMark(name: "x", candidates: ["x"])), .looking(.notVeiled),
-            .looking(.noNumber(name: "x")), .looking(.notANumber(text: "x")),
+            .looking(.noPart(name: "x")), .looking(.noNumber(name: "x")), .looking(.notANumber(text: "x")),
             .looking(.outsideScale(text: "140%", low: "0%", high: "100%")), .looking(.tooManyGuesses(limit: 12)),
         ].map(RoomError.refused) + [
             .changedMeanwhile(seen: 12, revision: 14), .noSuchRetreat(name: "x", known: ["Demo"]),
@@ -94,6 +94,8 @@ import Varlink
         [.start, .go("describe"), .note("Seen")], Command.wholeMeeting,
         [
             .start, .veil,
+            .look(
+                .focus(.found(Focus(visual: "bands", region: Region(x: 0, y: 0, width: 0.5, height: 0.5))))),
             .look(.predict(.found(Guess(visual: "bands", mark: ["Small"], value: 0.4, text: "40%")))),
         ],
     ]

@@ -49,6 +49,7 @@ import Varlink
         .command(.look(.grid(true))), .command(.look(.grid(false))),
         .command(.look(.pin(.named("C4"), note: nil))), .command(.look(.pin(.named("Small/Extending"), note: 3))),
         .command(.look(.predict(.named(label: "Small/Extending", value: "32%")))), .command(.look(.clearGuesses)),
+        .command(.look(.focus(nil))), .command(.look(.focus(.named("growth:C2-D5")))),
         .command(.gallery), .command(.parking), .command(.looseEnds), .command(.chain(.note(7))),
         .command(.chain(.action(2))), .cards,
         .showCard(id: "blame"), .command(.hideCard), .command(.offRecord), .command(.onRecord),
