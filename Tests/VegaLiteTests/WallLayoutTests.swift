@@ -175,4 +175,31 @@ struct WallLayoutTests {
         // Letters are less high than their lines.
         #expect(!touch(boxes(names).map { $0.inset(0, $0.height * 0.03) }))
     }
+
+    /// Labels that are set back along ticks stand below the plot all the same.
+    @Test func labelsStandBelowThePlot() throws {
+        let text = """
+            {"data": {"values": [{"n": 0}, {"n": 9}]}, "mark": "point", "encoding": {"x": {"field": "n",
+             "type": "quantitative", "title": null, "axis": {"labelPadding": -24, "tickSize": 30}}}}
+            """
+        let drawn = try draw(text)
+        let found = boxes(labels(drawn, .bottom))
+        #expect(!found.isEmpty)
+        #expect(found.allSatisfy { $0.minY > drawn.plot.maxY })
+    }
+
+    /// The ground of a label covers no other label.
+    @Test func groundsAreBeneathAllLabels() throws {
+        let rows = (0..<6).map { "{\"a\": \"p\($0)\", \"n\": 9, \"t\": \"1,65\($0)\"}" }.joined(separator: ",")
+        let text = """
+            {"data": {"values": [\(rows)]}, "encoding": {"x": {"field": "a", "axis": null},
+             "y": {"field": "n", "type": "quantitative", "axis": null}},
+             "layer": [{"mark": {"type": "bar", "color": "#1F6F78", "width": {"band": 0.3}}},
+              {"mark": {"type": "text", "color": "white"}, "encoding": {"y": {"datum": 1}, "text": {"field": "t"}}}]}
+            """
+        let drawn = try draw(text, in: Rect(x: 0, y: 0, width: 500, height: 300))
+        let items = drawn.figure.parts.filter { $0.role == .mark(view: 0, .text) }.flatMap(\.items)
+        let isText = items.map { if case .text = $0 { true } else { false } }
+        #expect(isText == Array(repeating: false, count: 6) + Array(repeating: true, count: 6))
+    }
 }

@@ -128,7 +128,9 @@ struct AxisPlan {
 
     /// From the plot to the labels, ticks counted in.
     func labelGap(_ style: Style) -> Double {
-        (definition.label.padding ?? style.theme.labelGap) + (hasTicks ? max(0, tickSize) : 0)
+        let gap = (definition.label.padding ?? style.theme.labelGap) + (hasTicks ? max(0, tickSize) : 0)
+        // Labels that are set back along long ticks would stand in the plot where a wall has no ticks.
+        return gap < 0 && direction == .x && !style.theme.takesOwnSize ? style.theme.labelGap : gap
     }
 
     /// From the plot to the far side of the labels.

@@ -54,7 +54,7 @@ struct TextMarks {
                     line, at: place + shift(Double(index) * lineHeight - up), font: font, color: color,
                     anchor: anchor, baseline: baseline, angle: angle), from: place + shift(0))
         }
-        return runs.count > 1 ? [.group(Group(runs))] : runs
+        return lines.count > 1 ? [.group(Group(runs))] : runs
     }
 
     /// A text. On a wall, one that begins beside shapes and runs into them has a ground of its own; one on a shape
