@@ -35,6 +35,7 @@ extension Fault {
         case .duplicateID(let id): "the id \"\(id)\" is used more than once"
         case .badMinutes(let key, let text):
             "\"\(key)\" must be whole minutes from 1 to \(longestMinutes), not \"\(text)\""
+        case .badNumbers(let key, let text): "\"\(key)\" must be numbers of notes, not \"\(text)\""
         case .badCount(let key, let text): "\"\(key)\" must be a whole number from 1, not \"\(text)\""
         case .badDate(let text): "\"\(text)\" is not a date with a time"
         case .skippedTime(let text): "the room's clock is set forward past \"\(text)\": there is no such time"
@@ -107,6 +108,7 @@ extension Fault {
         case .duplicateID: "give each its own id"
         case .badMinutes: "write for example 12"
         case .badCount: "write for example 84"
+        case .badNumbers: "write for example 2, 5"
         case .badDate: "write day and time in the room's time zone: 2026-12-03T13:30"
         case .skippedTime: "choose a time an hour later"
         case .unknownProtocol(_, let nearest, let known): Self.meant(nearest, known, "protocols")

@@ -35,6 +35,7 @@ public enum Fault: Error, Hashable, Sendable {
     case duplicateID(id: String)
     case badMinutes(key: String, text: String)
     case badCount(key: String, text: String)
+    case badNumbers(key: String, text: String)
     case badDate(text: String)
     case skippedTime(text: String)
 
@@ -90,7 +91,7 @@ extension Fault {
             .badRetreatName,
             .noSuchRetreat, .notUTF8, .notYAML, .alias, .tooDeep, .tooManyValues, .duplicateKey, .missingKey,
             .wrongType, .emptyText, .hiddenCharacter, .textTooLong, .unknownWord, .badID, .duplicateID, .badMinutes,
-            .badCount,
+            .badCount, .badNumbers,
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
             .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles,
             .chartNamesSomeone, .rowNamesSomeone, .namingProblem, .rosterShown,

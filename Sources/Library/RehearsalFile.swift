@@ -5,6 +5,9 @@ public import Retreat
 ///     - step: describe
 ///       note: Small classes have the largest Extending band
 ///       at: bands:0.8,0.3
+///     - step: interpret
+///       note: Fewer students may mean more turns
+///       from: 1
 ///     - step: predict
 ///       predict: Small/Extending
 ///       value: 32%
@@ -21,7 +24,7 @@ enum RehearsalFile {
     static let name = "rehearsal.yaml"
 
     private enum Key: String, CaseIterable {
-        case step, note, `as`, at, show, predict, value, grid, focus, action, team, by, evidence
+        case step, note, `as`, at, from, show, predict, value, grid, focus, action, team, by, evidence
     }
 
     /// The commands of each step, in the order of the file; the bad ones are left out.
@@ -60,7 +63,7 @@ enum RehearsalFile {
 
     private static func note(_ map: MapReader<Key>) -> Command? {
         guard let text = map.text(.note) else { return nil }
-        return .chart(.add(NewNote(text: text, category: map.text(.as), place: map.text(.at))))
+        return .chart(.add(NewNote(text: text, category: map.text(.as), place: map.text(.at), cites: cites(map) ?? [])))
     }
 
     private static func guess(_ map: MapReader<Key>) -> Command? {
@@ -84,7 +87,19 @@ enum RehearsalFile {
             map.findings.add(.badDate(text: by), at: map.place(of: .by))
             return nil
         }
-        return .plan(.add(ActionFields(what: what, team: team, by: day, evidence: evidence), isOneMore: true))
+        return .plan(
+            .add(ActionFields(what: what, team: team, by: day, evidence: evidence, cites: cites(map)), isOneMore: true))
+    }
+
+    /// The numbers of the notes that it rests on: `2, 5`.
+    private static func cites(_ map: MapReader<Key>) -> [Note.ID]? {
+        guard let text = map.text(.from) else { return nil }
+        let numbers = text.split(separator: ",").map { Int($0.filter { $0 != " " }) }
+        guard !numbers.contains(nil) else {
+            map.findings.add(.badNumbers(key: Key.from.rawValue, text: text), at: map.place(of: .from))
+            return nil
+        }
+        return numbers.compactMap(\.self)
     }
 }
 

@@ -15,12 +15,12 @@ import Testing
         let plan = try #require(reading.plan)
         #expect(plan.name == "Demo")
         #expect(plan.title == "Are our readers growing in every class?")
-        #expect(plan.visuals.map(\.id) == ["bands", "growth", "years"])
+        #expect(plan.visuals.map(\.id) == ["bands", "growth", "years", "journal"])
         #expect(plan.meetingProtocol.id == ProtocolShelf.standard)
         for visual in plan.visuals {
-            guard case .chart = LoadedVisual(visual, in: plan) else {
-                Issue.record("\(visual.id) is not a chart")
-                continue
+            switch (LoadedVisual(visual, in: plan), visual.evidence.side) {
+            case (.chart, .hard), (.image, .soft): continue
+            default: Issue.record("\(visual.id) is not what it should be")
             }
         }
     }
