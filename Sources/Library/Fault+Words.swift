@@ -67,6 +67,14 @@ extension Fault {
         case .chartsOnly(let key): "\"\(key)\" says nothing about a picture"
         case .hiddenGroups(let names, let privacy):
             "\(privacy.footnote(groups: names.count)): \(Self.list(names))"
+        case .heldGroups(let names):
+            "\(names.count == 1 ? "1 larger group is" : "\(names.count) larger groups are") not shown either, since with "
+                + "\(names.count == 1 ? "it" : "them") a small one could be worked out: \(Self.list(names))"
+        case .marksAreStudents(let mark):
+            "each \(mark.rawValue) is one student, and who knows the class may recognise the lone one"
+        case .studentMarksRefused(let mark):
+            "each \(mark.rawValue) is one student, which \"one-mark-a-student\" refuses; the chart is not shown"
+        case .noStudentMarks: "\"one-mark-a-student\" is said of a chart without a mark for each student"
         case .notAnImage: "this is not an image that the wall can show"
         case .foreignImage(let format, _): "the wall shows no \(format)"
         case .badImage(let format): "the \(format) image is damaged: its size cannot be read"
@@ -134,6 +142,12 @@ extension Fault {
         case .rosterShown: "let it read data without names"
         case .chartsOnly: "take it out; names in a picture must be covered before it comes here"
         case .hiddenGroups: "leave it so, or pool small groups with others in the data"
+        case .heldGroups: "leave it so, or pool the small groups with others in the data of every visual"
+        case .marksAreStudents:
+            "aggregate the rows, or say which in retreat.yaml: \"one-mark-a-student: badge\" (the wall says so), "
+                + "\"refuse\", or \"not-students\"; rows that are counted already have a \"count-field\""
+        case .studentMarksRefused: "aggregate the rows: a box plot, or circles by how many they are"
+        case .noStudentMarks: "take it out"
         case .notAnImage: "bring PNG, JPEG, WebP, GIF or BMP"
         case .foreignImage(_, let converter): "convert it to PNG: \(converter)"
         case .badImage, .truncatedImage: "export or copy the image again"

@@ -65,6 +65,11 @@ public enum Fault: Error, Hashable, Sendable {
     case namingProblem
     case rosterShown
     case hiddenGroups(names: [String], Privacy)
+    /// Groups that are hidden besides small ones.
+    case heldGroups(names: [String])
+    case marksAreStudents(StudentMark)
+    case studentMarksRefused(StudentMark)
+    case noStudentMarks
 
     // Visuals
     case notAnImage
@@ -85,7 +90,8 @@ extension Fault {
     public var severity: Problem.Severity {
         switch self {
         case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart, .tellingFrame,
-            .smallGroupSize, .chartsOnly, .hiddenGroups, .shortNames, .namesSomeone, .fileNamesSomeone:
+            .smallGroupSize, .chartsOnly, .hiddenGroups,
+            .heldGroups, .marksAreStudents, .noStudentMarks, .shortNames, .namesSomeone, .fileNamesSomeone:
             .warning
         case .notThere, .notAFile, .noFolder, .forbidden, .unreadable, .tooLarge, .outsideFolder, .absolutePath,
             .badRetreatName,
@@ -95,6 +101,7 @@ extension Fault {
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
             .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles,
             .chartNamesSomeone, .rowNamesSomeone, .namingProblem, .rosterShown,
+            .studentMarksRefused,
             .badGroupSize, .openRoster, .closedRoster, .emptyRoster:
             .error
         }

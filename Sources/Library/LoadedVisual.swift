@@ -14,12 +14,22 @@ public enum LoadedVisual: Sendable {
         self = Self.load(visual, in: plan).visual
     }
 
-    /// Reads the visual's file and its data, and says all that is wrong or odd with them.
+    /// Reads the visual's file and its data, and says all that is wrong or odd with them. The plan's other visuals
+    /// are read too: what they show may tell what this one hides.
     public static func load(_ visual: Visual, in plan: Plan) -> (visual: LoadedVisual, problems: [Problem]) {
+        let missing = Problem(.noFolder, in: plan.folder)
+        return all(of: plan).first { $0.id == visual.id }.map { ($0.visual, $0.problems) }
+            ?? (.problem(missing), [missing])
+    }
+
+    /// All visuals of a plan in their order, and all that is wrong or odd with each.
+    public static func all(of plan: Plan) -> [(id: Visual.ID, visual: LoadedVisual, problems: [Problem])] {
         guard let folder = Folder(plan.folder) else {
             let problem = Problem(.noFolder, in: plan.folder)
-            return (.problem(problem), [problem])
+            return plan.visuals.map { ($0.id, .problem(problem), [problem]) }
         }
-        return VisualLoader(folder: folder, plan: plan).load(visual)
+        return zip(plan.visuals, VisualLoader(folder: folder, plan: plan).loadAll()).map { visual, loaded in
+            (visual.id, loaded.visual, loaded.problems)
+        }
     }
 }

@@ -37,6 +37,7 @@ struct RetreatFile {
     private enum VisualKey: String, CaseIterable {
         case id, chart, image, title, source, evidence, n, identifying
         case countField = "count-field"
+        case studentMarks = "one-mark-a-student"
     }
 
     /// Nil where the file holds no keys to read.
@@ -143,13 +144,15 @@ struct RetreatFile {
 
     /// Nil where nothing is said of students.
     private static func students(_ map: MapReader<VisualKey>, _ content: Visual.Content) -> StudentFields? {
-        let keys = [VisualKey.countField, .identifying].filter { map.value($0) != nil }
+        let keys = [VisualKey.countField, .identifying, .studentMarks].filter { map.value($0) != nil }
         guard let first = keys.first else { return nil }
         guard case .chart = content else {
             map.findings.add(.chartsOnly(key: first.rawValue), at: map.place(of: first))
             return nil
         }
-        return StudentFields(count: map.text(.countField), identifying: map.texts(.identifying))
+        return StudentFields(
+            count: map.text(.countField), identifying: map.texts(.identifying),
+            marks: map.word(.studentMarks, of: StudentMarks.allCases))
     }
 
     private static func content(_ map: MapReader<VisualKey>) -> Visual.Content? {

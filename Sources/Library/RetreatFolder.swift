@@ -64,7 +64,7 @@ public struct RetreatFolder: Hashable, Sendable {
         guard let plan = reading.plan, let folder = Folder(plan.folder) else { return reading }
         var loader = VisualLoader(folder: folder, plan: plan)
         loader.isVeiled = plan.meetingProtocol.steps.contains { $0.face == .veiled }
-        reading.problems += plan.visuals.flatMap { loader.load($0).problems }
+        reading.problems += loader.loadAll().flatMap(\.problems)
         let (script, problems) = rehearsal(of: plan)
         reading.problems += problems
         if let matcher = LoadedRoster(of: plan).matcher {

@@ -20,30 +20,46 @@ struct VisualLoader {
     /// The largest specification, and the largest data file, in bytes.
     static let chartLimit = 16 << 20
 
+    /// All visuals of the plan, together: what one shows may tell what another one hides.
+    func loadAll() -> [(visual: LoadedVisual, problems: [Problem])] {
+        let loaded = plan.visuals.map { load($0) }
+        let charts = loaded.map { (visual, _) -> Chart? in
+            if case .chart(let chart) = visual { chart } else { nil }
+        }
+        return zip(zip(plan.visuals, loaded), ComplementaryGroups.of(charts)).map { pair, held in
+            held.isEmpty ? pair.1 : load(pair.0, alsoHidden: held)
+        }
+    }
+
     /// What the visual shows, and all that is wrong with it.
-    func load(_ visual: Visual) -> (visual: LoadedVisual, problems: [Problem]) {
-        let (loaded, problems) = unchecked(visual)
+    /// - Parameter alsoHidden: groups that the other visuals would tell of.
+    func load(
+        _ visual: Visual, alsoHidden: Set<HiddenGroup> = []
+    ) -> (visual: LoadedVisual, problems: [Problem]) {
+        let (loaded, problems) = unchecked(visual, alsoHidden)
         guard let matcher = roster.matcher else { return (loaded, problems) }
         let said = problems.map(matcher.withoutNames)
         guard case .problem(let problem) = loaded else { return (loaded, said) }
         return (.problem(matcher.withoutNames(problem)), said)
     }
 
-    private func unchecked(_ visual: Visual) -> (LoadedVisual, [Problem]) {
+    private func unchecked(_ visual: Visual, _ alsoHidden: Set<HiddenGroup>) -> (LoadedVisual, [Problem]) {
         switch visual.content {
         case .chart(let file):
             // What nobody can look through for names stays off the wall.
             if case .problem(let problem) = roster { return (.problem(problem), []) }
-            return chart(file, privacy(visual))
+            let (loaded, problems) = chart(file, privacy(visual, alsoHidden))
+            return StudentMarkCheck(file: file, marks: visual.students?.marks).checked(loaded, problems)
         case .image(let file): return image(file)
         }
     }
 
-    private func privacy(_ visual: Visual) -> Privacy? {
+    private func privacy(_ visual: Visual, _ alsoHidden: Set<HiddenGroup>) -> Privacy? {
         plan.minimumGroupSize.map { size in
             Privacy(
                 minimumGroupSize: size, countField: visual.students?.count,
-                identifying: visual.students?.identifying ?? [])
+                identifying: visual.students?.identifying ?? [], alsoHidden: alsoHidden,
+                hasBadge: visual.students?.marks == .badge)
         }
     }
 
@@ -95,7 +111,9 @@ struct VisualLoader {
 
     private func hidden(_ chart: Chart, _ privacy: Privacy?, in file: String) -> [Problem] {
         let groups = chart.hiddenGroups
-        guard let privacy, !groups.isEmpty else { return [] }
-        return [Problem(.hiddenGroups(names: groups.map(\.name), privacy), in: file)]
+        let held = chart.heldGroups
+        guard let privacy else { return [] }
+        return (groups.isEmpty ? [] : [Problem(.hiddenGroups(names: groups.map(\.name), privacy), in: file)])
+            + (held.isEmpty ? [] : [Problem(.heldGroups(names: held.map(\.name)), in: file)])
     }
 }

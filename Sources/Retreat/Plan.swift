@@ -92,11 +92,24 @@ public struct StudentFields: Hashable, Sendable, Codable {
     public var count: String?
     /// The fields that must not reach the wall, such as a student's number or name.
     public var identifying: [String]
+    /// What is done where every mark is one student; nil where nobody has chosen.
+    public var marks: StudentMarks?
 
-    public init(count: String? = nil, identifying: [String] = []) {
+    public init(count: String? = nil, identifying: [String] = [], marks: StudentMarks? = nil) {
         self.count = count
         self.identifying = identifying
+        self.marks = marks
     }
+}
+
+/// What is done with a chart that has a mark for each student.
+public enum StudentMarks: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The wall says so under the chart.
+    case badge
+    /// The chart is not shown.
+    case refuse
+    /// Its rows are no students.
+    case notStudents = "not-students"
 }
 
 /// What kind of evidence a visual is; hard and soft weigh the same.

@@ -56,10 +56,16 @@ public struct Chart: Sendable, Hashable {
     /// The groups that have too few students to be drawn. Their names are for who prepares the chart, not for the wall.
     public var hiddenGroups: [HiddenGroup] { compiled.hiddenGroups }
 
+    /// The groups that are left out so that those cannot be worked out.
+    public var heldGroups: [HiddenGroup] { compiled.heldGroups }
+
     private var footnote: String? {
         let count = hiddenGroups.count
-        return count == 0 ? nil : privacy?.footnote(groups: count)
+        let others = heldGroups.count
+        return count + others == 0 ? nil : privacy?.footnote(groups: count, others: others)
     }
+
+    private var badge: String? { privacy?.hasBadge == true ? studentMark?.words : nil }
 
     /// The chart's title, its lines joined by spaces.
     public var title: String? { Self.joined(specification.title) }
@@ -109,8 +115,9 @@ public struct Chart: Sendable, Hashable {
         let style = Style(
             theme: theme, given: specification.config, parameters: specification.parameters, measurer: measurer)
         return ChartDrawing(
-            figure: try ChartDrawer(chart: compiled, style: style, isVeiled: isVeiled, footnote: footnote).draw(
-                in: frame),
+            figure: try ChartDrawer(
+                chart: compiled, style: style, isVeiled: isVeiled, footnote: footnote, badge: badge
+            ).draw(in: frame),
             corner: frame.origin)
     }
 }

@@ -14,10 +14,13 @@ enum ChartPlan {
         let retreat = folder.flatMap { RetreatFolder($0).read(protocols: protocols).plan }
         let known = retreat?.visuals.first { $0.content == .chart(file: file) }
         let visual = known ?? Visual(id: "chart", title: "", evidence: .internalAssessment, content: .chart(file: file))
+        // The others are read as well: what they show may tell what this one hides.
+        let others = retreat?.visuals.filter { $0.id != visual.id } ?? []
         return Plan(
             name: "", folder: folder ?? "/", title: "", team: "",
-            meetingProtocol: MeetingProtocol(id: "chart", title: "", minutes: 1, steps: []), visuals: [visual],
-            minimumGroupSize: folder == nil ? nil : retreat?.minimumGroupSize ?? Privacy.usualSize)
+            meetingProtocol: MeetingProtocol(id: "chart", title: "", minutes: 1, steps: []), visuals: [visual] + others,
+            minimumGroupSize: folder == nil ? nil : retreat?.minimumGroupSize ?? Privacy.usualSize,
+            protection: retreat?.protection)
     }
 
     /// The nearest folder above `file` with a `retreat.yaml`.

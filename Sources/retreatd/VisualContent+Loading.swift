@@ -7,7 +7,7 @@ import Stage
 extension VisualContent {
     /// What each visual of `plan` is drawn from, as its files stand now.
     static func all(of plan: Plan) -> [Visual.ID: VisualContent] {
-        Dictionary(plan.visuals.map { ($0.id, VisualContent(LoadedVisual($0, in: plan))) }) { first, _ in first }
+        Dictionary(LoadedVisual.all(of: plan).map { ($0.id, VisualContent($0.visual)) }) { first, _ in first }
     }
 
     init(_ loaded: LoadedVisual) {

@@ -147,19 +147,21 @@ import VegaLite
         return draft.check()
     }
 
+    private static let besides =
+        "1 larger group is not shown either, since with it a small one could be worked out: A"
     private static let counts = "\"x\": {\"field\": \"class\"}, \"y\": {\"aggregate\": \"count\"}"
 
     @Test(arguments: [
-        ("", "1 group of fewer than 10 students is not shown: B"),
-        ("privacy: {minimum-group-size: 13}", "2 groups of fewer than 13 students are not shown: A; B"),
-        ("privacy: {minimum-group-size: 5}", "1 group of fewer than 5 students is not shown: B"),
+        ("", ["1 group of fewer than 10 students is not shown: B", besides]),
+        ("privacy: {minimum-group-size: 13}", ["2 groups of fewer than 13 students are not shown: A; B"]),
+        ("privacy: {minimum-group-size: 5}", ["1 group of fewer than 5 students is not shown: B", besides]),
+        ("privacy: {minimum-group-size: 4}", ["in a group of 4 students somebody may be recognised"]),
     ])
-    func checkSaysWhichGroupsAreTooSmall(retreat: String, said: String) throws {
+    func checkSaysWhichGroupsAreTooSmall(retreat: String, said: [String]) throws {
         let reading = try check(retreat, encoding: Self.counts)
         #expect(reading.plan != nil)
-        #expect(reading.problems.map(\.message) == [said])
-        #expect(reading.problems.map(\.severity) == [.warning])
-        #expect(reading.problems.map(\.file) == ["a.vl.json"])
+        #expect(reading.problems.map(\.message) == said)
+        #expect(reading.problems.allSatisfy { $0.severity == .warning })
     }
 
     @Test func theCountFieldSaysHowManyARowStandsFor() throws {

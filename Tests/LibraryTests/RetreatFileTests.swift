@@ -77,7 +77,8 @@ import Testing
                     + "Mend: did you mean \"internal-assessment\"?",
                 "retreat.yaml:11:5: error: \"id\" is missing. Mend: add a line \"id: ...\"",
                 "retreat.yaml:12:5: warning: \"color\" is not a known key. "
-                    + "Mend: known keys: id, chart, image, title, source, evidence, n, identifying, count-field",
+                    + "Mend: known keys: id, chart, image, title, source, evidence, n, identifying, count-field, "
+                    + "one-mark-a-student",
                 "retreat.yaml:13:12: error: \"../a.png\" leads out of the retreat's folder. "
                     + "Mend: copy the file into the retreat's folder and name it from there",
             ])

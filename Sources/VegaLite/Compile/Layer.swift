@@ -16,10 +16,18 @@ struct Layer: Sendable, Hashable {
     var ownsRows: Bool
     /// The rows that came in, also where the marks show none of their fields.
     var sourceCount: Int
-    /// The rows of groups with too few students to be drawn.
+    /// The rows of groups that are not drawn.
     var hiddenRows: [Int] = []
-    /// What makes those groups.
+    /// Those of them that have students enough, and would tell about a group that has not.
+    var heldRows: Set<Int> = []
+    /// What makes the groups that have too few students.
     var hiddenGroups: [HiddenGroup] = []
+    /// What makes the groups of `heldRows`.
+    var heldGroups: [HiddenGroup] = []
+    /// The groups that the rows speak of, also those that are shown.
+    var studentGroups: [StudentGroup] = []
+    /// The fewest students that a group must have; 0 where no group has a size.
+    var leastStudents = 0
 
     init(_ unit: NormalUnit, source: Table, report: Report) {
         path = unit.path

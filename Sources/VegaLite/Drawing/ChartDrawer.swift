@@ -7,6 +7,8 @@ struct ChartDrawer {
     let isVeiled: Bool
     /// What is said under the chart; nil for nothing.
     let footnote: String?
+    /// What its marks are; nil for nothing.
+    let badge: String?
 
     /// The figure, and the rectangle that its scales span.
     func draw(in frame: Rect) throws(ChartError) -> Figure {
@@ -14,9 +16,12 @@ struct ChartDrawer {
             throw ChartError(ChartProblem(path: "$", message: "there is no room to draw in"))
         }
         let note = footnote.map { Footnote(text: $0, style: style) }
-        var figure = try chartFigure(in: note.map { $0.room(in: frame) } ?? frame)
-        note?.add(
-            to: &figure, corner: frame.origin, padding: style.theme.takesOwnSize ? chart.settings.padding.left : 0)
+        let badge = badge.map { Badge(text: $0, style: style) }
+        let room = note.map { $0.room(in: frame) } ?? frame
+        var figure = try chartFigure(in: badge.map { $0.room(in: room) } ?? room)
+        let padding = style.theme.takesOwnSize ? chart.settings.padding.left : 0
+        badge?.add(to: &figure, corner: frame.origin, padding: padding)
+        note?.add(to: &figure, corner: frame.origin, padding: padding)
         guard figure.parts.allSatisfy({ $0.items.allSatisfy { $0.isFinite } }) else {
             throw ChartError(ChartProblem(path: "$", message: "a length in the specification is too large to be drawn"))
         }

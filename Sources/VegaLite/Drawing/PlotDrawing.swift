@@ -257,6 +257,7 @@ struct PlotDrawing {
             if self.view.clip == true, !items.isEmpty { items = [.group(Group(clip: rect, items))] }
             figure.add(.mark(view: view, chart.layers[layer].mark), items)
         }
+        figure.add(.note, hiddenSlots(in: rect))
     }
 
     private func marks(_ rect: Rect) -> [ChartMark] {

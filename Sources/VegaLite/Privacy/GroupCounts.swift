@@ -114,14 +114,16 @@ enum GroupCounts {
         }
     }
 
-    /// Notes what makes the group of every row; groups that no school may call small go without.
+    /// Notes what makes the group of every row; of very many rows, those of groups that no school may call small go
+    /// without.
     private static func named(_ table: Table, by fields: [FieldPath]) -> Table {
         let sizes = table.cells(FieldPath(size)).measures
         let sorted = fields.sorted { $0.text < $1.text }
         let columns = sorted.map { table.cells($0) }
         var result = table
+        let isLong = sizes.count > Layer.mostGroupRows
         result[group] = sizes.enumerated().map { row, size in
-            guard size < Double(Privacy.allowedSizes.upperBound) else { return .null }
+            guard !isLong || size < Double(Privacy.allowedSizes.upperBound) else { return .null }
             return label(sorted, columns, row)
         }
         return result

@@ -1,20 +1,32 @@
 extension Layer {
+    /// Of more rows than these, only small groups are known by what makes them.
+    static let mostGroupRows = 20_000
+
     /// Takes the numbers of groups with too few students out of the table, so that nothing of the picture follows
     /// from them; what the groups are called stays, and with it their slots.
     /// - Parameter place: the values of the facets that the layer stands in.
     mutating func hideSmallGroups(_ privacy: Privacy, in place: [HiddenGroup.Part]) {
         guard table.has(GroupCounts.size) else { return }
-        let least = Double(privacy.minimumGroupSize)
+        leastStudents = privacy.minimumGroupSize
+        let least = Double(leastStudents)
         let sizes = table.cells(FieldPath(GroupCounts.size)).measures
-        hiddenRows = sizes.indices.filter { sizes[$0] > 0 && sizes[$0] < least }
-        guard !hiddenRows.isEmpty else { return }
         let groups = table.column(FieldPath(GroupCounts.group))
         let slots = slotColumns
-        var seen: Set<HiddenGroup> = []
-        for row in hiddenRows {
+        var seen: Set<StudentGroup> = []
+        for row in sizes.indices where sizes[row] > 0 {
+            let isSmall = sizes[row] < least
+            guard isSmall || sizes.count <= Self.mostGroupRows else { continue }
             let group = HiddenGroup(parts: place + parts(groups[row], row, slots))
-            if seen.insert(group).inserted { hiddenGroups.append(group) }
+            let isHeld = !isSmall && privacy.alsoHidden.contains(group)
+            if isSmall || isHeld { hiddenRows.append(row) }
+            if isHeld { heldRows.insert(row) }
+            let students = StudentGroup(group: group, size: sizes[row], isSmall: isSmall)
+            guard seen.insert(students).inserted else { continue }
+            studentGroups.append(students)
+            if isHeld { heldGroups.append(group) }
+            if isSmall { hiddenGroups.append(group) }
         }
+        guard !hiddenRows.isEmpty else { return }
         let hidden = Set(hiddenRows)
         for name in numberColumns(apartFrom: slots) {
             guard let cells = table[name] else { continue }
@@ -29,6 +41,7 @@ extension Layer {
         var layer = self
         layer.table = table.rows((0..<table.count).filter { !hidden.contains($0) })
         layer.hiddenRows = []
+        layer.heldRows = []
         return layer
     }
 
@@ -87,10 +100,20 @@ extension Layer {
 }
 
 extension CompiledChart {
-    /// The groups that are left out of the drawing, each once: a part of a group that is left out counts with it.
-    var hiddenGroups: [HiddenGroup] {
+    /// The groups that have too few students to be drawn, each once: a part of a group that is left out counts with it.
+    var hiddenGroups: [HiddenGroup] { Self.whole(layers.flatMap(\.hiddenGroups)) }
+
+    /// The groups that are left out so that those cannot be worked out.
+    var heldGroups: [HiddenGroup] {
+        let small = Set(layers.flatMap(\.hiddenGroups))
+        return Self.whole(layers.flatMap(\.heldGroups)).filter { group in
+            !small.contains(group) && !small.contains { group.isPart(of: $0) }
+        }
+    }
+
+    private static func whole(_ all: [HiddenGroup]) -> [HiddenGroup] {
         var seen: Set<HiddenGroup> = []
-        let groups = layers.flatMap(\.hiddenGroups).filter { seen.insert($0).inserted }
+        let groups = all.filter { seen.insert($0).inserted }
         // Who compares thousands of groups with each other gains nothing from it.
         guard groups.count <= 500 else { return groups }
         return groups.filter { group in !groups.contains { group.isPart(of: $0) } }

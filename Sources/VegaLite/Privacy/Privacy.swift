@@ -10,6 +10,10 @@ public struct Privacy: Sendable, Hashable {
     public var countField: String?
     /// Fields that tell who somebody is. A chart with a mark for each value of one is refused.
     public var identifying: [String]
+    /// Groups that are large enough, and are left out since a small one could be worked out with them.
+    public var alsoHidden: Set<HiddenGroup>
+    /// Whether a chart with a mark for each student says so.
+    public var hasBadge: Bool
 
     /// The sizes that a school may choose from: those that US states report by (NCES 2011-603).
     public static let allowedSizes = 3...30
@@ -17,25 +21,41 @@ public struct Privacy: Sendable, Hashable {
     public static let usualSize = 10
 
     public init(
-        minimumGroupSize: Int = Privacy.usualSize, countField: String? = nil, identifying: [String] = []
+        minimumGroupSize: Int = Privacy.usualSize, countField: String? = nil, identifying: [String] = [],
+        alsoHidden: Set<HiddenGroup> = [], hasBadge: Bool = false
     ) {
         self.minimumGroupSize = minimumGroupSize
         self.countField = countField
         self.identifying = identifying
+        self.alsoHidden = alsoHidden
+        self.hasBadge = hasBadge
     }
 
     /// "2 groups of fewer than 10 students are not shown".
-    public func footnote(groups: Int) -> String {
-        groups == 1
+    /// - Parameter others: how many larger groups are not shown, so that a small one cannot be worked out.
+    public func footnote(groups: Int, others: Int = 0) -> String {
+        let small =
+            groups == 1
             ? "1 group of fewer than \(minimumGroupSize) students is not shown"
             : "\(groups) groups of fewer than \(minimumGroupSize) students are not shown"
+        if others == 0 { return small }
+        if groups == 0 {
+            return others == 1
+                ? "1 group is not shown, so that another cannot be worked out"
+                : "\(others) groups are not shown, so that others cannot be worked out"
+        }
+        return "\(small), and \(others) more so that \(groups == 1 ? "it cannot" : "none of them can") be worked out"
     }
 }
 
-/// A group that has too few students to be drawn.
+/// A group that is not drawn, since it has too few students or would tell about one that has.
 public struct HiddenGroup: Sendable, Hashable {
     /// What makes the group: fields and their values, in the order of the fields' names.
-    var parts: [Part]
+    let parts: [Part]
+
+    init(parts: [Part]) {
+        self.parts = parts.sorted { $0.field < $1.field }
+    }
 
     /// A field and its value in the group.
     struct Part: Sendable, Hashable {
