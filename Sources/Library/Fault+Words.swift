@@ -70,6 +70,13 @@ extension Fault {
         case .heldGroups(let names):
             "\(names.count == 1 ? "1 larger group is" : "\(names.count) larger groups are") not shown either, since with "
                 + "\(names.count == 1 ? "it" : "them") a small one could be worked out: \(Self.list(names))"
+        case .chartTellsClass(let path): "\(path) says what a class is called; the chart is not shown"
+        case .rowTellsClass: "a row of the chart says what a class is called, outside of its field; the chart is not shown"
+        case .textTellsClass(let what): "\(what) says what a class is called"
+        case .fewClasses(let count):
+            "with \(count == 1 ? "one class" : "\(count) classes") letters hide nothing: who teaches one knows the other"
+        case .noClasses(let fields):
+            "no chart has a field \(fields.map { "\"\($0)\"" }.joined(separator: " or ")) with classes"
         case .marksAreStudents(let mark):
             "each \(mark.rawValue) is one student, and who knows the class may recognise the lone one"
         case .studentMarksRefused(let mark):
@@ -143,6 +150,10 @@ extension Fault {
         case .chartsOnly: "take it out; names in a picture must be covered before it comes here"
         case .hiddenGroups: "leave it so, or pool small groups with others in the data"
         case .heldGroups: "leave it so, or pool the small groups with others in the data of every visual"
+        case .chartTellsClass, .textTellsClass: "say it without, or speak of \"one class\""
+        case .rowTellsClass: "keep what classes are called in the field that \"classes\" names, or take it out"
+        case .fewClasses: "show them as one: \"pool-classes: true\" under \"privacy:\""
+        case .noClasses: "correct the name under \"classes\"; tables that have a column for each class want a row for each"
         case .marksAreStudents:
             "aggregate the rows, or say which in retreat.yaml: \"one-mark-a-student: badge\" (the wall says so), "
                 + "\"refuse\", or \"not-students\"; rows that are counted already have a \"count-field\""

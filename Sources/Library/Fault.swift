@@ -67,6 +67,11 @@ public enum Fault: Error, Hashable, Sendable {
     case hiddenGroups(names: [String], Privacy)
     /// Groups that are hidden besides small ones.
     case heldGroups(names: [String])
+    case chartTellsClass(path: String)
+    case rowTellsClass
+    case textTellsClass(what: String)
+    case fewClasses(count: Int)
+    case noClasses(fields: [String])
     case marksAreStudents(StudentMark)
     case studentMarksRefused(StudentMark)
     case noStudentMarks
@@ -91,7 +96,7 @@ extension Fault {
         switch self {
         case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart, .tellingFrame,
             .smallGroupSize, .chartsOnly, .hiddenGroups,
-            .heldGroups, .marksAreStudents, .noStudentMarks, .shortNames, .namesSomeone, .fileNamesSomeone:
+            .heldGroups, .textTellsClass, .fewClasses, .noClasses, .marksAreStudents, .noStudentMarks, .shortNames, .namesSomeone, .fileNamesSomeone:
             .warning
         case .notThere, .notAFile, .noFolder, .forbidden, .unreadable, .tooLarge, .outsideFolder, .absolutePath,
             .badRetreatName,
@@ -101,7 +106,7 @@ extension Fault {
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
             .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles,
             .chartNamesSomeone, .rowNamesSomeone, .namingProblem, .rosterShown,
-            .studentMarksRefused,
+            .studentMarksRefused, .chartTellsClass, .rowTellsClass,
             .badGroupSize, .openRoster, .closedRoster, .emptyRoster:
             .error
         }

@@ -17,9 +17,11 @@ public enum LoadedVisual: Sendable {
     /// Reads the visual's file and its data, and says all that is wrong or odd with them. The plan's other visuals
     /// are read too: what they show may tell what this one hides.
     public static func load(_ visual: Visual, in plan: Plan) -> (visual: LoadedVisual, problems: [Problem]) {
+        var plan = plan
+        // It may have another name than in its plan.
+        plan.visuals = [visual] + plan.visuals.filter { $0.id != visual.id && $0.content != visual.content }
         let missing = Problem(.noFolder, in: plan.folder)
-        return all(of: plan).first { $0.id == visual.id }.map { ($0.visual, $0.problems) }
-            ?? (.problem(missing), [missing])
+        return all(of: plan).first.map { ($0.visual, $0.problems) } ?? (.problem(missing), [missing])
     }
 
     /// All visuals of a plan in their order, and all that is wrong or odd with each.
@@ -28,7 +30,7 @@ public enum LoadedVisual: Sendable {
             let problem = Problem(.noFolder, in: plan.folder)
             return plan.visuals.map { ($0.id, .problem(problem), [problem]) }
         }
-        return zip(plan.visuals, VisualLoader(folder: folder, plan: plan).loadAll()).map { visual, loaded in
+        return zip(plan.visuals, VisualLoader(folder: folder, plan: plan).loadAll().visuals).map { visual, loaded in
             (visual.id, loaded.visual, loaded.problems)
         }
     }

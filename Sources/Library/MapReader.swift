@@ -71,6 +71,12 @@ struct MapReader<Key: RawRepresentable<String> & CaseIterable & Hashable> {
         list(key)?.compactMap { text($0, key.rawValue) } ?? []
     }
 
+    /// One text, or a list of them.
+    func textOrTexts(_ key: Key) -> [String] {
+        guard case .scalar? = value(key)?.content else { return texts(key) }
+        return text(key).map { [$0] } ?? []
+    }
+
     func list(_ key: Key) -> [Document]? {
         guard let value = value(key) else { return nil }
         guard case .list(let items) = value.content else {

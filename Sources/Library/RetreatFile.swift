@@ -29,6 +29,8 @@ struct RetreatFile {
 
     private enum PrivacyKey: String, CaseIterable {
         case minimumGroupSize = "minimum-group-size"
+        case classes
+        case poolClasses = "pool-classes"
     }
 
     /// Below this, who knows the school may still recognise a student in a group.
@@ -54,13 +56,14 @@ struct RetreatFile {
         why = text(map.text(.why), .why)
         norms = map.value(.norms).map { _ in map.texts(.norms).compactMap { text($0, .norms) } }
         afterwards = text(map.text(.afterwards), .afterwards)
-        protection = map.text(.roster).map { Protection(roster: $0) }
         names?.look(at: folder.name, "the folder of the retreat", place: map.place)
         protocolName = map.text(.protocol)
         protocolPlace = map.place(of: .protocol)
         minutes = map.minutes(.minutes)
         visuals = Self.visuals(map, names)
-        minimumGroupSize = Self.minimumGroupSize(map)
+        let privacy = map.value(.privacy).flatMap { MapReader<PrivacyKey>($0, "privacy", map.findings) }
+        minimumGroupSize = privacy.map(Self.minimumGroupSize) ?? Privacy.usualSize
+        protection = Self.protection(map, privacy)
     }
 
     /// What finds the names of the roster; nil where there is none to read.
@@ -78,17 +81,22 @@ struct RetreatFile {
         }
     }
 
-    private static func minimumGroupSize(_ map: MapReader<Key>) -> Int {
-        guard let value = map.value(.privacy),
-            let privacy = MapReader<PrivacyKey>(value, "privacy", map.findings),
-            let text = privacy.text(.minimumGroupSize)
-        else { return Privacy.usualSize }
+    /// Nil where nothing is said of it.
+    private static func protection(_ map: MapReader<Key>, _ privacy: MapReader<PrivacyKey>?) -> Protection? {
+        let roster = map.text(.roster)
+        let classes = privacy?.textOrTexts(.classes) ?? []
+        guard roster != nil || !classes.isEmpty else { return nil }
+        return Protection(roster: roster, classes: classes, isPooled: privacy?.flag(.poolClasses) ?? false)
+    }
+
+    private static func minimumGroupSize(_ privacy: MapReader<PrivacyKey>) -> Int {
+        guard let text = privacy.text(.minimumGroupSize) else { return Privacy.usualSize }
         let place = privacy.place(of: .minimumGroupSize)
         guard let size = Int(text), Privacy.allowedSizes.contains(size) else {
-            map.findings.add(.badGroupSize(text: text), at: place)
+            privacy.findings.add(.badGroupSize(text: text), at: place)
             return Privacy.usualSize
         }
-        if size < safeGroupSize { map.findings.add(.smallGroupSize(size: size, safe: safeGroupSize), at: place) }
+        if size < safeGroupSize { privacy.findings.add(.smallGroupSize(size: size, safe: safeGroupSize), at: place) }
         return size
     }
 

@@ -64,7 +64,8 @@ public struct RetreatFolder: Hashable, Sendable {
         guard let plan = reading.plan, let folder = Folder(plan.folder) else { return reading }
         var loader = VisualLoader(folder: folder, plan: plan)
         loader.isVeiled = plan.meetingProtocol.steps.contains { $0.face == .veiled }
-        reading.problems += loader.loadAll().flatMap(\.problems)
+        let loaded = loader.loadAll()
+        reading.problems += loaded.problems + loaded.visuals.flatMap(\.problems)
         let (script, problems) = rehearsal(of: plan)
         reading.problems += problems
         if let matcher = LoadedRoster(of: plan).matcher {

@@ -7,6 +7,8 @@ struct VisualLoader {
     let plan: Plan
     /// The people whose names no chart may show.
     private let roster: LoadedRoster
+    /// What classes are shown as; nil for what they are called.
+    private var letters: ClassLetters?
     /// Whether the group is to predict what it will see, so that the frame of a chart must not tell it.
     var isVeiled = false
 
@@ -21,8 +23,27 @@ struct VisualLoader {
     static let chartLimit = 16 << 20
 
     /// All visuals of the plan, together: what one shows may tell what another one hides.
-    func loadAll() -> [(visual: LoadedVisual, problems: [Problem])] {
+    func loadAll() -> (visuals: [(visual: LoadedVisual, problems: [Problem])], problems: [Problem]) {
         let loaded = plan.visuals.map { load($0) }
+        guard let protection = plan.protection, !protection.classes.isEmpty else { return (complemented(loaded), []) }
+        // All classes are known before any has a letter, so that the letters are the same in all visuals.
+        let names = loaded.reduce(into: Set<String>()) { names, loaded in
+            if case .chart(let chart) = loaded.visual { names.formUnion(chart.classNames) }
+        }
+        let letters = ClassLetters(
+            fields: protection.classes, classes: names, seed: protection.seed ?? 0, isPooled: protection.isPooled)
+        var loader = self
+        loader.letters = letters
+        return (
+            loader.complemented(plan.visuals.map { loader.load($0) }),
+            ClassCheck.problems(of: plan, letters, isPooled: protection.isPooled)
+        )
+    }
+
+    /// The visuals with what else has to be hidden in them.
+    private func complemented(
+        _ loaded: [(visual: LoadedVisual, problems: [Problem])]
+    ) -> [(visual: LoadedVisual, problems: [Problem])] {
         let charts = loaded.map { (visual, _) -> Chart? in
             if case .chart(let chart) = visual { chart } else { nil }
         }
@@ -58,7 +79,8 @@ struct VisualLoader {
         plan.minimumGroupSize.map { size in
             Privacy(
                 minimumGroupSize: size, countField: visual.students?.count,
-                identifying: visual.students?.identifying ?? [], alsoHidden: alsoHidden,
+                identifying: visual.students?.identifying ?? [],
+                classFields: plan.protection?.classes ?? [], letters: letters, alsoHidden: alsoHidden,
                 hasBadge: visual.students?.marks == .badge)
         }
     }
@@ -97,6 +119,10 @@ struct VisualLoader {
             let chart = try Chart(specification: bytes, privacy: privacy) { data.files[$0] }
             let drawn = try names?.drawn(by: chart, bytes, data) ?? []
             if let first = drawn.first { return (.problem(first), drawn) }
+            let told = try letters.map { (letters) throws(ChartError) in
+                try ClassCheck(letters: letters, file: file).problems(chart, bytes)
+            }
+            if let told, let first = told.first { return (.problem(first), told) }
             let problems =
                 data.problems + data.problems(chart.warnings, as: Fault.oddChart)
                 + data.problems(isVeiled ? chart.veilLeaks : [], as: Fault.tellingFrame)
@@ -113,7 +139,7 @@ struct VisualLoader {
         let groups = chart.hiddenGroups
         let held = chart.heldGroups
         guard let privacy else { return [] }
-        return (groups.isEmpty ? [] : [Problem(.hiddenGroups(names: groups.map(\.name), privacy), in: file)])
-            + (held.isEmpty ? [] : [Problem(.heldGroups(names: held.map(\.name)), in: file)])
+        return (groups.isEmpty ? [] : [Problem(.hiddenGroups(names: groups.map { $0.name(letters) }, privacy), in: file)])
+            + (held.isEmpty ? [] : [Problem(.heldGroups(names: held.map { $0.name(letters) }), in: file)])
     }
 }

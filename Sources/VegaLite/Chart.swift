@@ -25,7 +25,8 @@ public struct Chart: Sendable, Hashable {
         specification: [UInt8], privacy: Privacy? = nil, data: (String) -> [UInt8]?
     ) throws(ChartError) {
         let report = Report()
-        let node = try JSONParser.parse(specification, name: "$")
+        let written = try JSONParser.parse(specification, name: "$")
+        let node = privacy?.letters?.lettered(written) ?? written
         if let privacy { IdentifyingFields.check(node, privacy, report) }
         let decoded = try Specification(node, report: report)
         compiled = try Self.compiled(decoded, privacy, data: data, report: report)
@@ -49,6 +50,7 @@ public struct Chart: Sendable, Hashable {
         try report.check()
         var chart = ScaleSharing.chart(root, layers: builder.layers, report: report)
         chart.settings = specification.settings
+        chart.classNames = builder.classNames
         try report.check()
         return chart
     }
@@ -58,6 +60,9 @@ public struct Chart: Sendable, Hashable {
 
     /// The groups that are left out so that those cannot be worked out.
     public var heldGroups: [HiddenGroup] { compiled.heldGroups }
+
+    /// What classes are called in the rows, in the fields that are said to have them.
+    public var classNames: Set<String> { compiled.classNames }
 
     private var footnote: String? {
         let count = hiddenGroups.count

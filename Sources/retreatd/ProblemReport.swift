@@ -13,6 +13,7 @@ enum ProblemReport {
                 reading.problems.map(\.description).joined(separator: "\n"),
                 mend: "Mend these and look again with retreatd check \(folder.path).")
         }
-        return plan
+        var seeds = LetterSeeds()
+        return seeds.drawn(plan)
     }
 }

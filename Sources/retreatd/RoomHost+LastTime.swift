@@ -5,7 +5,9 @@ import Stage
 extension RoomHost {
     /// What the visuals of the team's last retreat are drawn from, by the names that they have in this one.
     var earlierContents: [Visual.ID: VisualContent] {
-        guard let session = state.session, let last = session.lastTime?.plan else { return [:] }
+        guard let session = state.session, var last = session.lastTime?.plan else { return [:] }
+        // The same class has the same letter then and now.
+        last.protection?.seed = session.plan.protection?.seed
         return Dictionary(
             uniqueKeysWithValues: session.earlierVisuals.map {
                 ($0.id, VisualContent(LoadedVisual($0, in: last)))

@@ -37,6 +37,6 @@ extension RoomHost {
         guard let plan = reading.plan else {
             throw .retreatHasErrors(name: name, problems: reading.problems.map(Room.Problem.init))
         }
-        return (plan, [])
+        return (seeds.drawn(plan), [])
     }
 }

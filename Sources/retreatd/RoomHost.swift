@@ -27,6 +27,9 @@ final class RoomHost {
     /// What each visual of the open retreat is drawn from.
     private(set) var contents: [Visual.ID: VisualContent] = [:]
 
+    /// What the letters of classes are drawn from.
+    var seeds = LetterSeeds()
+
     /// Whose names must not be charted in the open retreat.
     private var roster = LoadedRoster.none
 
@@ -112,7 +115,7 @@ final class RoomHost {
         let reading = shelf.read(name)
         let problems = reading.problems.map(Room.Problem.init)
         guard let plan = reading.plan else { throw .retreatHasErrors(name: name, problems: problems) }
-        _ = try perform(.open(plan), at: now)
+        _ = try perform(.open(seeds.drawn(plan)), at: now)
         problem = nil
         return .opened(Room.Position(state, now: now), problems: problems)
     }

@@ -68,7 +68,7 @@ import Testing
     }
 
     /// All bytes of the state folder, as text.
-    private static func kept(_ room: TestRoom) -> String {
+    static func kept(_ room: TestRoom) -> String {
         let files = (try? FileManager.default.subpathsOfDirectory(atPath: room.state)) ?? []
         return files.compactMap { FileManager.default.contents(atPath: "\(room.state)/\($0)") }
             .map { String(decoding: $0, as: UTF8.self) }.joined()

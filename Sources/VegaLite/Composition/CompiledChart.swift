@@ -9,6 +9,8 @@ struct CompiledChart: Sendable, Hashable {
     var root: Panel
     /// What holds for the picture as a whole.
     var settings = ChartSettings()
+    /// What classes are called in the rows.
+    var classNames: Set<String> = []
 
     /// The scale models of a layer.
     func models(_ layer: Int) -> [Channel: ScaleModel] {

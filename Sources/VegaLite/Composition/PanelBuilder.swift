@@ -12,6 +12,8 @@ struct PanelBuilder {
     private(set) var layers: [Layer] = []
     /// Whether any rows have the field that says how many students they stand for.
     private(set) var hasCountField = false
+    /// What classes are called in the rows, where fields are said to have them.
+    private(set) var classNames: Set<String> = []
 
     /// Gives the bytes of a file by the name that the specification writes.
     typealias Files = (String) -> [UInt8]?
@@ -86,7 +88,7 @@ struct PanelBuilder {
         do throws(ChartError) {
             let table = counted(try loader.table(source, data: data))
             return try TransformRunner.run(transforms, table) { (source) throws(ChartError) in
-                try loader.table(source, data: data)
+                lettered(try loader.table(source, data: data))
             }
         } catch {
             report.add(error)
@@ -98,7 +100,14 @@ struct PanelBuilder {
     private mutating func counted(_ table: Table) -> Table {
         guard let privacy, !table.names.isEmpty, !table.has(GroupCounts.students) else { return table }
         if let field = privacy.countField, table.has(FieldPath(field)) { hasCountField = true }
-        return GroupCounts.begin(table, countField: privacy.countField)
+        return GroupCounts.begin(lettered(table), countField: privacy.countField)
+    }
+
+    /// Rows as they were read, with letters in the place of classes.
+    private mutating func lettered(_ table: Table) -> Table {
+        guard let privacy, !privacy.classFields.isEmpty else { return table }
+        classNames.formUnion(ClassLetters.names(privacy.classFields, in: table))
+        return privacy.letters?.lettered(table) ?? table
     }
 
     private mutating func grid(_ concat: ConcatView, _ inherited: Inherited, _ data: Files) -> PanelGrid {

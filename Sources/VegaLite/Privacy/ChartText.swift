@@ -14,10 +14,14 @@ public struct ChartText: Sendable, Hashable {
 extension Chart {
     /// Every text that a specification itself can put on the wall: titles, labels, values of scales, names of fields,
     /// and of files. Words that choose how things look are left out, and so are rows: `texts` has those that count.
+    /// - Parameter letters: what classes are shown as; nil for what they are called.
     /// - Throws: where the specification is not JSON.
-    public static func texts(in specification: [UInt8]) throws(ChartError) -> [ChartText] {
+    public static func texts(
+        in specification: [UInt8], letters: ClassLetters? = nil
+    ) throws(ChartError) -> [ChartText] {
+        let node = try JSONParser.parse(specification, name: "$")
         var search = TextSearch()
-        search.visit(try JSONParser.parse(specification, name: "$"), "$", ["$"])
+        search.visit(letters?.lettered(node) ?? node, "$", ["$"])
         return search.found
     }
 

@@ -10,6 +10,10 @@ public struct Privacy: Sendable, Hashable {
     public var countField: String?
     /// Fields that tell who somebody is. A chart with a mark for each value of one is refused.
     public var identifying: [String]
+    /// Fields whose values are classes.
+    public var classFields: [String]
+    /// What those are shown as; nil to show what they are called.
+    public var letters: ClassLetters?
     /// Groups that are large enough, and are left out since a small one could be worked out with them.
     public var alsoHidden: Set<HiddenGroup>
     /// Whether a chart with a mark for each student says so.
@@ -22,11 +26,13 @@ public struct Privacy: Sendable, Hashable {
 
     public init(
         minimumGroupSize: Int = Privacy.usualSize, countField: String? = nil, identifying: [String] = [],
-        alsoHidden: Set<HiddenGroup> = [], hasBadge: Bool = false
+        classFields: [String] = [], letters: ClassLetters? = nil, alsoHidden: Set<HiddenGroup> = [], hasBadge: Bool = false
     ) {
         self.minimumGroupSize = minimumGroupSize
         self.countField = countField
         self.identifying = identifying
+        self.classFields = classFields
+        self.letters = letters
         self.alsoHidden = alsoHidden
         self.hasBadge = hasBadge
     }
@@ -64,12 +70,19 @@ public struct HiddenGroup: Sendable, Hashable {
     }
 
     /// The values that make the group: "Class C, Quarter 2"; of a bin both ends: "420–435".
-    public var name: String {
+    public var name: String { name { $0 } }
+
+    /// The same with what classes are called in the place of their letters, for who prepares the chart.
+    public func name(_ letters: ClassLetters?) -> String {
+        name { text in letters?.name(of: text) ?? text }
+    }
+
+    private func name(_ said: (String) -> String) -> String {
         guard !parts.isEmpty else { return "all rows" }
         var words: [String] = []
         var last: String?
         for part in parts {
-            let text = TickLabels.text(part.value, format: nil)
+            let text = said(TickLabels.text(part.value, format: nil))
             if let last, part.field == "\(last)_end", let start = words.popLast() {
                 words.append("\(start)–\(text)")
             } else {
