@@ -35,7 +35,10 @@ struct ClassCheck {
         let texts =
             [("the title", plan.title), ("the why", plan.why ?? "")]
             + plan.visuals.flatMap { visual in
-                [("the title of \"\(visual.id)\"", visual.title), ("the source of \"\(visual.id)\"", visual.source ?? "")]
+                [
+                    ("the title of \"\(visual.id)\"", visual.title),
+                    ("the source of \"\(visual.id)\"", visual.source ?? ""),
+                ]
             }
         return problems
             + texts.filter { letters.tells($0.1) }.map { Problem(.textTellsClass(what: $0.0), in: RetreatFile.name) }

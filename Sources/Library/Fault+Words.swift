@@ -70,8 +70,13 @@ extension Fault {
         case .heldGroups(let names):
             "\(names.count == 1 ? "1 larger group is" : "\(names.count) larger groups are") not shown either, since with "
                 + "\(names.count == 1 ? "it" : "them") a small one could be worked out: \(Self.list(names))"
+        case .badPart(let key): "\"\(key)\" leaves the image, or has no size"
+        case .imagesOnly(let key): "\"\(key)\" says nothing about a chart"
+        case .imageMetadata(let kinds):
+            "the image's file also holds \(Self.list(kinds)), which may say where, when and by whom it was made"
         case .chartTellsClass(let path): "\(path) says what a class is called; the chart is not shown"
-        case .rowTellsClass: "a row of the chart says what a class is called, outside of its field; the chart is not shown"
+        case .rowTellsClass:
+            "a row of the chart says what a class is called, outside of its field; the chart is not shown"
         case .textTellsClass(let what): "\(what) says what a class is called"
         case .fewClasses(let count):
             "with \(count == 1 ? "one class" : "\(count) classes") letters hide nothing: who teaches one knows the other"
@@ -150,10 +155,16 @@ extension Fault {
         case .chartsOnly: "take it out; names in a picture must be covered before it comes here"
         case .hiddenGroups: "leave it so, or pool small groups with others in the data"
         case .heldGroups: "leave it so, or pool the small groups with others in the data of every visual"
+        case .badPart:
+            "write fractions from the top left: [left, top, width, height], as [0, 0, 1, 0.12] for a strip at the top"
+        case .imagesOnly: "take it out"
+        case .imageMetadata:
+            "nothing has to be done: the wall, the record and the handouts have its pixels alone; the file itself keeps it"
         case .chartTellsClass, .textTellsClass: "say it without, or speak of \"one class\""
         case .rowTellsClass: "keep what classes are called in the field that \"classes\" names, or take it out"
         case .fewClasses: "show them as one: \"pool-classes: true\" under \"privacy:\""
-        case .noClasses: "correct the name under \"classes\"; tables that have a column for each class want a row for each"
+        case .noClasses:
+            "correct the name under \"classes\"; tables that have a column for each class want a row for each"
         case .marksAreStudents:
             "aggregate the rows, or say which in retreat.yaml: \"one-mark-a-student: badge\" (the wall says so), "
                 + "\"refuse\", or \"not-students\"; rows that are counted already have a \"count-field\""

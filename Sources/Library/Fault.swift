@@ -67,6 +67,9 @@ public enum Fault: Error, Hashable, Sendable {
     case hiddenGroups(names: [String], Privacy)
     /// Groups that are hidden besides small ones.
     case heldGroups(names: [String])
+    case badPart(key: String)
+    case imagesOnly(key: String)
+    case imageMetadata(kinds: [String])
     case chartTellsClass(path: String)
     case rowTellsClass
     case textTellsClass(what: String)
@@ -96,7 +99,9 @@ extension Fault {
         switch self {
         case .unknownKey, .longTitle, .noVisuals, .longPlan, .stepsPastEnd, .externalFirst, .oddChart, .tellingFrame,
             .smallGroupSize, .chartsOnly, .hiddenGroups,
-            .heldGroups, .textTellsClass, .fewClasses, .noClasses, .marksAreStudents, .noStudentMarks, .shortNames, .namesSomeone, .fileNamesSomeone:
+            .heldGroups, .imagesOnly, .imageMetadata, .textTellsClass, .fewClasses, .noClasses, .marksAreStudents,
+            .noStudentMarks, .shortNames,
+            .namesSomeone, .fileNamesSomeone:
             .warning
         case .notThere, .notAFile, .noFolder, .forbidden, .unreadable, .tooLarge, .outsideFolder, .absolutePath,
             .badRetreatName,
@@ -106,7 +111,7 @@ extension Fault {
             .badDate, .skippedTime, .unknownProtocol, .bothContents, .noContent, .noSteps, .notAnImage,
             .foreignImage, .badImage, .truncatedImage, .imageTooLarge, .badChart, .missingData, .tooManyDataFiles,
             .chartNamesSomeone, .rowNamesSomeone, .namingProblem, .rosterShown,
-            .studentMarksRefused, .chartTellsClass, .rowTellsClass,
+            .studentMarksRefused, .badPart, .chartTellsClass, .rowTellsClass,
             .badGroupSize, .openRoster, .closedRoster, .emptyRoster:
             .error
         }

@@ -5,7 +5,8 @@ public import VegaLite
 public enum LoadedVisual: Sendable {
     case chart(Chart)
     /// A picture file at an absolute path, with its size in pixels.
-    case image(path: String, width: Int, height: Int)
+    /// - Parameter covering: what of it is gone; the size is that of the whole.
+    case image(path: String, width: Int, height: Int, covering: Covering?)
     /// Why there is nothing to show; the retreat goes on.
     case problem(Problem)
 

@@ -40,6 +40,7 @@ struct RetreatFile {
         case id, chart, image, title, source, evidence, n, identifying
         case countField = "count-field"
         case studentMarks = "one-mark-a-student"
+        case boxes, crop
     }
 
     /// Nil where the file holds no keys to read.
@@ -146,7 +147,7 @@ struct RetreatFile {
         guard let id, let title, let evidence, let content else { return nil }
         return Visual(
             id: id, title: title, source: source, evidence: evidence, content: content, n: map.count(.n),
-            students: students(map, content)
+            students: students(map, content), covering: covering(map, content)
         )
     }
 
@@ -161,6 +162,15 @@ struct RetreatFile {
         return StudentFields(
             count: map.text(.countField), identifying: map.texts(.identifying),
             marks: map.word(.studentMarks, of: StudentMarks.allCases))
+    }
+
+    /// Nil where nothing of an image is said to be gone.
+    private static func covering(_ map: MapReader<VisualKey>, _ content: Visual.Content) -> Covering? {
+        guard case .chart = content else { return map.covering(crop: .crop, boxes: .boxes) }
+        if let key = [VisualKey.boxes, .crop].first(where: { map.value($0) != nil }) {
+            map.findings.add(.imagesOnly(key: key.rawValue), at: map.place(of: key))
+        }
+        return nil
     }
 
     private static func content(_ map: MapReader<VisualKey>) -> Visual.Content? {

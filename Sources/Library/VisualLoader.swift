@@ -71,7 +71,7 @@ struct VisualLoader {
             if case .problem(let problem) = roster { return (.problem(problem), []) }
             let (loaded, problems) = chart(file, privacy(visual, alsoHidden))
             return StudentMarkCheck(file: file, marks: visual.students?.marks).checked(loaded, problems)
-        case .image(let file): return image(file)
+        case .image(let file): return image(file, visual.covering)
         }
     }
 
@@ -85,11 +85,16 @@ struct VisualLoader {
         }
     }
 
-    private func image(_ file: String) -> (LoadedVisual, [Problem]) {
+    private func image(_ file: String, _ covering: Covering?) -> (LoadedVisual, [Problem]) {
         do throws(Fault) {
             let path = try folder.locate(file)
-            let size = try ImageHeader.size(OpenFile(path))
-            return (.image(path: path, width: size.width, height: size.height), [])
+            let open = try OpenFile(path)
+            let size = try ImageHeader.size(open)
+            let kinds = try ImageMetadata.kinds(in: open).map(\.rawValue)
+            return (
+                .image(path: path, width: size.width, height: size.height, covering: covering),
+                kinds.isEmpty ? [] : [Problem(.imageMetadata(kinds: kinds), in: file)]
+            )
         } catch {
             let problem = Problem(error, in: file)
             return (.problem(problem), [problem])
@@ -139,7 +144,8 @@ struct VisualLoader {
         let groups = chart.hiddenGroups
         let held = chart.heldGroups
         guard let privacy else { return [] }
-        return (groups.isEmpty ? [] : [Problem(.hiddenGroups(names: groups.map { $0.name(letters) }, privacy), in: file)])
+        return
+            (groups.isEmpty ? [] : [Problem(.hiddenGroups(names: groups.map { $0.name(letters) }, privacy), in: file)])
             + (held.isEmpty ? [] : [Problem(.heldGroups(names: held.map { $0.name(letters) }), in: file)])
     }
 }

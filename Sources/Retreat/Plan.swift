@@ -71,10 +71,12 @@ public struct Visual: Hashable, Sendable, Codable, Identifiable {
     public var n: Int?
     /// What its data says of students; nil where the retreat's file says nothing of it.
     public var students: StudentFields?
+    /// What of its image is gone; nil where the retreat's file says nothing of it.
+    public var covering: Covering?
 
     public init(
         id: String, title: String, source: String? = nil, evidence: EvidenceKind, content: Content,
-        n: Int? = nil, students: StudentFields? = nil
+        n: Int? = nil, students: StudentFields? = nil, covering: Covering? = nil
     ) {
         self.id = id
         self.title = title
@@ -83,6 +85,7 @@ public struct Visual: Hashable, Sendable, Codable, Identifiable {
         self.content = content
         self.n = n
         self.students = students
+        self.covering = covering
     }
 }
 

@@ -39,9 +39,22 @@ private struct SVGWriter {
         case .text(let run): write(run)
         case .image(let image):
             let aspect = image.fit == .contain ? "xMidYMid" : "xMidYMid slice"
-            line("<image href=\"\(escaped(image.file))\" \(place(image.frame)) preserveAspectRatio=\"\(aspect)\"/>")
+            line(
+                "<image href=\"\(escaped(image.file))\" \(place(image.frame)) preserveAspectRatio=\"\(aspect)\"\(redacted(image))/>"
+            )
         case .group(let group): write(group)
         }
+    }
+
+    /// What is gone of a picture, for who reads the scene; a browser shows the whole file.
+    private func redacted(_ image: ImageItem) -> String {
+        guard let redaction = image.redaction else { return "" }
+        func text(_ rect: Rect) -> String {
+            [rect.x, rect.y, rect.width, rect.height].map(number).joined(separator: " ")
+        }
+        let crop = redaction.crop.map { " data-crop=\"\(text($0))\"" } ?? ""
+        let boxes = redaction.boxes.map(text).joined(separator: ", ")
+        return crop + (boxes.isEmpty ? "" : " data-boxes=\"\(boxes)\"")
     }
 
     private mutating func write(_ shape: Shape) {

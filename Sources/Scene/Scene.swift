@@ -80,11 +80,14 @@ public struct ImageItem: Hashable, Sendable {
     public var file: String
     public var frame: Rect
     public var fit: Fit
+    /// What of the picture is gone before it is shown; `frame` and `fit` are for what is left.
+    public var redaction: Redaction?
 
-    public init(file: String, frame: Rect, fit: Fit = .contain) {
+    public init(file: String, frame: Rect, fit: Fit = .contain, redaction: Redaction? = nil) {
         self.file = file
         self.frame = frame
         self.fit = fit
+        self.redaction = redaction
     }
 }
 

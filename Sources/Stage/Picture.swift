@@ -23,9 +23,9 @@ enum Picture: Hashable {
                 let first = error.problems.first
                 self = .problem(message: first?.message ?? Words.visualMissing, mend: first?.mend)
             }
-        case .image(let file, let size):
+        case .image(let file, let size, let redaction):
             let place = frame.containing(size)
-            self = .drawn([.image(ImageItem(file: file, frame: place))], place: place, chart: nil)
+            self = .drawn([.image(ImageItem(file: file, frame: place, redaction: redaction))], place: place, chart: nil)
         case .problem(let message, let mend): self = .problem(message: message, mend: mend)
         }
     }

@@ -30,10 +30,11 @@ extension Stage {
                 let first = error.problems.first
                 return .problem(message: first?.message ?? Words.visualMissing, mend: first?.mend)
             }
-        case .image(let file, let own):
+        case .image(let file, let own, let redaction):
             let place = Rect(size).containing(own)
             let card = VisualCard(
-                items: [.image(ImageItem(file: file, frame: place))], frame: Rect(size), place: place)
+                items: [.image(ImageItem(file: file, frame: place, redaction: redaction))], frame: Rect(size),
+                place: place)
             return .drawn(sheet.paper(card, notes), chart: nil)
         case .problem(let message, let mend): return .problem(message: message, mend: mend)
         }
@@ -41,7 +42,7 @@ extension Stage {
 
     /// A chart is as wide as the wall; a picture has its own shape.
     private static func paperSize(_ content: VisualContent, width: Double) -> Size {
-        guard case .image(_, let own) = content, own.width > 0, own.height > 0 else {
+        guard case .image(_, let own, _) = content, own.width > 0, own.height > 0 else {
             return Size(width, (width * 9 / 16).rounded())
         }
         let scale = width / max(own.width, own.height)

@@ -1,8 +1,11 @@
 import CSDL
+import Mesh
 
 /// Pixels that SDL_image decoded.
 final class DecodedImage {
     private let surface: UnsafeMutablePointer<SDL_Surface>
+    /// What is left of the picture.
+    private var kept: PixelRect
     let layout: PixelLayout
 
     /// Decodes the whole file.
@@ -12,6 +15,7 @@ final class DecodedImage {
         guard let decoded = IMG_Load(file) else { throw .pictureBroken(file: file, reason: sdlError()) }
         if let layout = PixelLayout(decoded.pointee.format.pointee) {
             surface = decoded
+            kept = Self.whole(decoded)
             self.layout = layout
             return
         }
@@ -20,18 +24,45 @@ final class DecodedImage {
             let layout = PixelLayout(converted.pointee.format.pointee)
         else { throw .pictureBroken(file: file, reason: sdlError()) }
         surface = converted
+        kept = Self.whole(converted)
         self.layout = layout
     }
 
     deinit { SDL_FreeSurface(surface) }
 
-    var width: Int { Int(surface.pointee.w) }
-    var height: Int { Int(surface.pointee.h) }
+    private static func whole(_ surface: UnsafeMutablePointer<SDL_Surface>) -> PixelRect {
+        PixelRect(left: 0, top: 0, right: Int(surface.pointee.w), bottom: Int(surface.pointee.h))
+    }
+
+    var width: Int { kept.width }
+    var height: Int { kept.height }
 
     /// The bytes of a row.
-    func row(_ y: Int) -> UnsafePointer<UInt8>? {
+    func row(_ y: Int) -> UnsafePointer<UInt8>? { bytes(kept.top + y, kept.left).map { UnsafePointer($0) } }
+
+    /// Paints over what is to be covered, and leaves no more than `part`; the pixels are gone then.
+    func redact(covering boxes: [PixelRect], keeping part: PixelRect) {
+        for box in boxes {
+            for y in box.top..<max(box.top, box.bottom) {
+                guard var pixel = bytes(y, box.left) else { return }
+                for _ in box.left..<max(box.left, box.right) {
+                    pixel[layout.red] = Self.cover.red
+                    pixel[layout.green] = Self.cover.green
+                    pixel[layout.blue] = Self.cover.blue
+                    if let alpha = layout.alpha { pixel[alpha] = 255 }
+                    pixel += layout.bytes
+                }
+            }
+        }
+        kept = part.intersection(Self.whole(surface))
+    }
+
+    /// A dark grey, so that who looks sees that something is covered.
+    private static let cover: (red: UInt8, green: UInt8, blue: UInt8) = (0x2B, 0x2F, 0x36)
+
+    private func bytes(_ y: Int, _ x: Int) -> UnsafeMutablePointer<UInt8>? {
         surface.pointee.pixels.map {
-            UnsafePointer(($0 + y * Int(surface.pointee.pitch)).assumingMemoryBound(to: UInt8.self))
+            ($0 + y * Int(surface.pointee.pitch) + x * layout.bytes).assumingMemoryBound(to: UInt8.self)
         }
     }
 }

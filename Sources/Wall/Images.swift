@@ -65,7 +65,7 @@ public final class Images {
         if let picture = pictures.value(key) { return (picture, place) }
         if let failure = failures.value(key.file) { throw failure }
         do {
-            let picture = try decode(item.file, header: header, fitting: key.fitting)
+            let picture = try decode(item.file, header: header, fitting: key.fitting, redaction: key.redaction)
             keep(picture, for: key)
             return (picture, place)
         } catch {
@@ -89,8 +89,8 @@ public final class Images {
                 throw error
             }
         }
-        let fitting = Fitting(header, frame: item.frame.size, fit: item.fit)
-        return (PictureKey(file: identity, fitting: fitting), header)
+        let fitting = Fitting(header.redacted(item.redaction), frame: item.frame.size, fit: item.fit)
+        return (PictureKey(file: identity, fitting: fitting, redaction: item.redaction), header)
     }
 
     private func keepFinished() {

@@ -1,10 +1,12 @@
 import Glibc
+import Scene
 import Synchronization
 
 /// A picture at a size: what is kept and what is asked for ahead.
 struct PictureKey: Hashable, Sendable {
     var file: FileIdentity
     var fitting: Fitting
+    var redaction: Redaction?
 }
 
 /// Decodes pictures ahead on a thread of its own, one at a time, the last request only.
@@ -88,7 +90,9 @@ final class Prefetcher: Sendable {
             work.wait()
             while let job = next() {
                 let result = Result { () throws(WallError) in
-                    try decode(job.key.file.path, header: job.header, fitting: job.key.fitting)
+                    try decode(
+                        job.key.file.path, header: job.header, fitting: job.key.fitting,
+                        redaction: job.key.redaction)
                 }
                 state.withLock { state in
                     state.current = nil

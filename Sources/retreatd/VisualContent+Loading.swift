@@ -13,8 +13,11 @@ extension VisualContent {
     init(_ loaded: LoadedVisual) {
         switch loaded {
         case .chart(let chart): self = .chart(chart)
-        case .image(let path, let width, let height):
-            self = .image(file: path, size: Size(Double(width), Double(height)))
+        case .image(let path, let width, let height, let covering):
+            let redaction = covering.map(Redaction.init)
+            let left = redaction?.crop ?? Rect(x: 0, y: 0, width: 1, height: 1)
+            self = .image(
+                file: path, size: Size(Double(width) * left.width, Double(height) * left.height), redaction: redaction)
         case .problem(let problem) where problem.fault.isOfNames:
             // Neither the file nor the place: the file may be called after somebody.
             self = .problem(
@@ -23,6 +26,18 @@ extension VisualContent {
         case .problem(let problem):
             self = .problem(message: "\(problem.file): \(problem.message)", mend: problem.mend)
         }
+    }
+}
+
+extension Redaction {
+    init(_ covering: Covering) {
+        self.init(crop: covering.crop.map(Rect.init), boxes: covering.boxes.map(Rect.init))
+    }
+}
+
+extension Rect {
+    fileprivate init(_ part: Covering.Part) {
+        self.init(x: part.x, y: part.y, width: part.width, height: part.height)
     }
 }
 

@@ -74,14 +74,15 @@ import VegaLite
         #expect(problems.contains { $0.mend.contains("pool-classes: true") })
     }
 
-    @Test(arguments: [
-        (#""title": "3B grows", \#(bars)"#, "one.vl.json:1:42: error: $.title says what a class is called"),
-        (#""title": "3B", \#(bars)"#, nil),
-        (
-            #""transform": [{"calculate": "datum.class + ' of 3B here'", "as": "t"}], \#(bars)"#,
-            "$.transform[0].calculate says what a class is called"
-        ),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            (#""title": "3B grows", \#(bars)"#, "one.vl.json:1:39: error: $.title says what a class is called"),
+            (#""title": "3B", \#(bars)"#, nil),
+            (
+                #""transform": [{"calculate": "datum.class + ' of 3B here'", "as": "t"}], \#(bars)"#,
+                "$.transform[0].calculate says what a class is called"
+            ),
+        ] as [(String, String?)])
     func aChartThatTellsAClassIsNotShown(chart: String, said: String?) throws {
         let draft = try draft(chart: chart)
         let problems = draft.check().problems.map(\.description)

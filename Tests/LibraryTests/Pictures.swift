@@ -1,15 +1,23 @@
 /// The bytes of small pictures, and of broken ones.
 enum Pictures {
-    static func png(width: Int = 4, height: Int = 3, end: Bool = true) -> [UInt8] {
+    static func png(
+        width: Int = 4, height: Int = 3, end: Bool = true, extra: [(type: String, data: [UInt8])] = []
+    ) -> [UInt8] {
         let header = big(width, 4) + big(height, 4) + [8, 2, 0, 0, 0]
         return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunk("IHDR", header)
+            + extra.flatMap { chunk($0.type, $0.data) }
             + chunk("IDAT", [UInt8](repeating: 7, count: 100)) + (end ? chunk("IEND", []) : [])
     }
 
-    static func jpeg(width: Int, height: Int, end: Bool = true) -> [UInt8] {
+    static func jpeg(
+        width: Int, height: Int, end: Bool = true, extra: [(marker: UInt8, data: [UInt8])] = []
+    ) -> [UInt8] {
         let app: [UInt8] = [0xFF, 0xE0, 0, 16] + Array("JFIF\0".utf8) + [1, 1, 0, 0, 1, 0, 1, 0, 0]
         let frame: [UInt8] = [0xFF, 0xC0, 0, 11, 8] + big(height, 2) + big(width, 2) + [1, 1, 0x11, 0]
-        return [0xFF, 0xD8] + app + frame + [0xFF, 0xDA, 0, 2, 1, 2, 3] + (end ? [0xFF, 0xD9] : [])
+        var more: [UInt8] = []
+        for segment in extra { more += [0xFF, segment.marker] + big(segment.data.count + 2, 2) + segment.data }
+        let head: [UInt8] = [0xFF, 0xD8] + app + more + frame
+        return head + [0xFF, 0xDA, 0, 2, 1, 2, 3] + (end ? [0xFF, 0xD9] : [])
     }
 
     static func gif(width: Int, height: Int) -> [UInt8] {

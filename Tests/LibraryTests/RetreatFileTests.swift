@@ -78,7 +78,7 @@ import Testing
                 "retreat.yaml:11:5: error: \"id\" is missing. Mend: add a line \"id: ...\"",
                 "retreat.yaml:12:5: warning: \"color\" is not a known key. "
                     + "Mend: known keys: id, chart, image, title, source, evidence, n, identifying, count-field, "
-                    + "one-mark-a-student",
+                    + "one-mark-a-student, boxes, crop",
                 "retreat.yaml:13:12: error: \"../a.png\" leads out of the retreat's folder. "
                     + "Mend: copy the file into the retreat's folder and name it from there",
             ])
@@ -145,7 +145,7 @@ import Testing
     ]
 
     private static func unknownPrivacy(_ name: String) -> Fault {
-        .unknownKey(name: name, nearest: nil, known: ["minimum-group-size"])
+        .unknownKey(name: name, nearest: nil, known: ["minimum-group-size", "classes", "pool-classes"])
     }
 
     private static func unknownEvidence(_ word: String, _ nearest: String?) -> Fault {

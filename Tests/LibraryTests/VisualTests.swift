@@ -83,7 +83,7 @@ import Testing
         let reading = draft.check()
         #expect(reading.problems.isEmpty)
         let plan = try #require(reading.plan)
-        guard case .image(let path, let width, let height) = LoadedVisual(plan.visuals[0], in: plan) else {
+        guard case .image(let path, let width, let height, _) = LoadedVisual(plan.visuals[0], in: plan) else {
             Issue.record("not an image")
             return
         }

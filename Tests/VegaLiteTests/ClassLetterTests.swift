@@ -85,7 +85,9 @@ struct ClassLetterTests {
         for seed in 0..<4 as Range<UInt64> {
             let said = try labels(rest, letters(seed))
             #expect(Array(said.axis.prefix(4)) == ["Class A", "Class B", "Class C", "Class D"])
-            #expect(!said.texts.joined(separator: " ").contains(where: { _ in said.texts.contains { $0.contains("Tran") } }))
+            #expect(
+                !said.texts.joined(separator: " ").contains(where: { _ in said.texts.contains { $0.contains("Tran") } })
+            )
         }
     }
 
@@ -100,7 +102,8 @@ struct ClassLetterTests {
     }
 
     @Test func numbersAreClassesInTheirField() throws {
-        let rows = "[\((1...3).flatMap { name in (0..<11).map { "{\"class\": \(name), \"score\": \($0)}" } }.joined(separator: ","))]"
+        let rows =
+            "[\((1...3).flatMap { name in (0..<11).map { "{\"class\": \(name), \"score\": \($0)}" } }.joined(separator: ","))]"
         let said = try labels(
             """
             "transform": [{"filter": {"field": "class", "oneOf": [1, 3]}}],
@@ -112,7 +115,8 @@ struct ClassLetterTests {
     /// The same rows under a letter as under the name.
     @Test func theLetterIsThatOfTheClass() throws {
         let letters = letters()
-        let text = "{\"data\": {\"values\": \(Self.rows)}, \"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"class\"}, \"y\": {\"aggregate\": \"count\"}}}"
+        let text =
+            "{\"data\": {\"values\": \(Self.rows)}, \"mark\": \"bar\", \"encoding\": {\"x\": {\"field\": \"class\"}, \"y\": {\"aggregate\": \"count\"}}}"
         let chart = try Chart(
             specification: Array(text.utf8),
             privacy: Privacy(minimumGroupSize: 13, classFields: ["class"], letters: letters)

@@ -11,8 +11,8 @@ extension Sheet {
             let card = visualCard(
                 visual, content, in: Rect(size).inset(margin, margin), isVeiled: true, memo: &memo)
             return StillScene(palette.ground, [Layer("visual", card.items)])
-        case .image(let file, _):
-            let image = ImageItem(file: file, frame: Rect(size))
+        case .image(let file, _, let redaction):
+            let image = ImageItem(file: file, frame: Rect(size), redaction: redaction)
             return StillScene(.black, [Layer("visual", [.image(image)])])
         case .chart(let chart):
             switch picture(.chart(chart), in: fullFrame, hasTitle: true, isVeiled: isVeiled, memo: &memo) {

@@ -37,7 +37,8 @@ extension ClassLetters {
             return JSONNode(content: .string(letter), position: node.position)
         case .number(let number):
             guard place.isOfClasses, Self.values.contains(place.name),
-                let letter = letter(of: Value.number(number).text) else { return node }
+                let letter = letter(of: Value.number(number).text)
+            else { return node }
             return JSONNode(content: .string(letter), position: node.position)
         case .null, .bool: return node
         }

@@ -26,7 +26,8 @@ public struct Privacy: Sendable, Hashable {
 
     public init(
         minimumGroupSize: Int = Privacy.usualSize, countField: String? = nil, identifying: [String] = [],
-        classFields: [String] = [], letters: ClassLetters? = nil, alsoHidden: Set<HiddenGroup> = [], hasBadge: Bool = false
+        classFields: [String] = [], letters: ClassLetters? = nil, alsoHidden: Set<HiddenGroup> = [],
+        hasBadge: Bool = false
     ) {
         self.minimumGroupSize = minimumGroupSize
         self.countField = countField
