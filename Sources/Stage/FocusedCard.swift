@@ -59,7 +59,7 @@ extension Sheet {
     /// A picture of pixels is not enlarged past three times its own: then there is nothing more in it to see.
     private func enlargement(of region: Region, on plain: Rect, in body: Rect, _ content: VisualContent) -> Double {
         var most = Self.mostEnlarged
-        if case .image(_, let own) = content { most = min(most, 3 * own.width / plain.width) }
+        if case .image(_, let own, _) = content { most = min(most, 3 * own.width / plain.width) }
         return min(
             most, body.width * Self.share / (region.width * plain.width),
             body.height * Self.share / (region.height * plain.height))
