@@ -26,6 +26,7 @@ public enum Reply: Hashable, Sendable {
     /// How many retreats are forgotten, and the names of files that may still speak of them.
     case forgotten(retreats: Int, asides: [String], Room.Position)
     case cards([CueCard], problems: [Room.Problem])
+    case rehearsal(Room.Rehearsal)
 }
 
 extension Reply {
@@ -79,6 +80,7 @@ extension Reply {
             case .record(let record): ["record": record]
             case .cards(let cards, let problems):
                 ["cards": try JSON(encoding: cards), "problems": try JSON(encoding: problems)]
+            case .rehearsal(let rehearsal): ["rehearsal": try JSON(encoding: rehearsal)]
             case .actions(let actions): ["actions": try JSON(encoding: actions)]
             case .history(let retreats): ["retreats": try JSON(encoding: retreats)]
             }

@@ -43,7 +43,8 @@ extension Room.Request {
     public var isChange: Bool {
         switch self {
         case .open, .command, .showCard, .forget: true
-        case .list, .calendar, .protocols, .status, .watch, .snapshot, .record, .actions, .history, .cards, .print:
+        case .list, .calendar, .protocols, .status, .watch, .snapshot, .record, .actions, .history, .cards, .print,
+            .rehearse, .stopRehearsal, .rehearsalReport:
             false
         }
     }

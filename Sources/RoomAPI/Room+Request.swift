@@ -27,6 +27,11 @@ extension Room {
         case cards
         /// Puts a card on the wall, by its id.
         case showCard(id: String)
+        /// Runs a retreat with made-up notes on the wall, so many times as fast as a meeting.
+        case rehearse(name: String, speed: Int)
+        case stopRehearsal
+        /// What the rehearsal that runs, or the last one, has found.
+        case rehearsalReport
         /// A visual for paper.
         case print(visual: String, retreat: String?, pins: Bool)
     }
@@ -52,6 +57,9 @@ extension Room.Request {
         case .forget: "Forget"
         case .cards: "Cards"
         case .showCard: "Card"
+        case .rehearse: "Rehearse"
+        case .stopRehearsal: "StopRehearsal"
+        case .rehearsalReport: "RehearsalReport"
         case .command(let command, _): command.member
         }
     }
@@ -59,7 +67,8 @@ extension Room.Request {
     /// What the call carries.
     public var parameters: [String: JSON] {
         switch self {
-        case .list, .calendar, .status, .watch, .snapshot, .cards: [:]
+        case .list, .calendar, .status, .watch, .snapshot, .cards, .stopRehearsal, .rehearsalReport: [:]
+        case .rehearse(let name, let speed): ["name": .string(name), "speed": .integer(Int64(speed))]
         case .showCard(let id): ["id": .string(id)]
         case .protocols(let id): id.map { ["id": .string($0)] } ?? [:]
         case .open(let name): ["name": .string(name)]
@@ -97,6 +106,11 @@ extension Room.Request {
         case "Forget":
             self = .forget(name: try fields.text("name"), sure: try fields.optionalFlag("sure") ?? false)
         case "Cards": self = .cards
+        case "Rehearse":
+            self = .rehearse(
+                name: try fields.text("name"), speed: try fields.optionalInteger("speed") ?? Room.Rehearsal.usualSpeed)
+        case "StopRehearsal": self = .stopRehearsal
+        case "RehearsalReport": self = .rehearsalReport
         case "Card": self = try fields.optionalText("id").map { .showCard(id: $0) } ?? .command(.hideCard)
         case "Print":
             self = .print(

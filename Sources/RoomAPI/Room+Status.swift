@@ -44,7 +44,8 @@ extension Room.Position {
 extension Room.Status {
     /// - Parameter unshown: what cannot be shown of the open retreat.
     public init(
-        _ state: RoomState, now: Moment, unshown: [Room.Unshown] = [], display: Room.Display, version: String
+        _ state: RoomState, now: Moment, unshown: [Room.Unshown] = [], rehearsing: Room.Rehearsing? = nil,
+        display: Room.Display, version: String
     ) {
         let session = state.session
         self.init(
@@ -60,7 +61,7 @@ extension Room.Status {
             evidence: session.map { Room.EvidenceCount.all($0.evidence) } ?? [],
             actions: session?.actions.map(Room.Action.init) ?? [],
             lastTime: session?.lastTime.map(Room.LastTime.init), tallies: session?.tallies.map(Room.Tally.init) ?? [],
-            display: display, version: version)
+            rehearsing: rehearsing, display: display, version: version)
     }
 }
 

@@ -134,6 +134,8 @@ public enum Room {
         public var actions: [Action]
         public var lastTime: LastTime?
         public var tallies: [Tally]
+        /// The retreat that is rehearsed on the wall; all else tells of the room as it stands behind it.
+        public var rehearsing: Rehearsing?
         public var display: Display
         public var version: String
     }

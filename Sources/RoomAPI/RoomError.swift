@@ -16,6 +16,10 @@ public enum RoomError: Error, Hashable, Sendable {
     /// The journal could not keep the change, so it did not happen.
     case notKept(message: String, mend: String)
     case noPicture(message: String)
+    /// A retreat is rehearsed on the wall: nothing else changes there.
+    case rehearsing(title: String)
+    case badSpeed(limit: Int)
+    case nothingRehearsed
 }
 
 extension RoomError {
@@ -32,6 +36,9 @@ extension RoomError {
         case .notSure: "NotSure"
         case .notKept: "NotKept"
         case .noPicture: "NoPicture"
+        case .rehearsing: "Rehearsing"
+        case .badSpeed: "BadSpeed"
+        case .nothingRehearsed: "NothingRehearsed"
         }
     }
 
@@ -52,6 +59,9 @@ extension RoomError {
             "All that was said in the \(retreats) retreats of the name \"\(name)\" would be gone for good."
         case .notKept(let message, _): message
         case .noPicture(let message): message
+        case .rehearsing(let title): "The retreat \"\(title)\" is rehearsed on the wall."
+        case .badSpeed(let limit): "A rehearsal is 1 to \(limit) times as fast as a meeting."
+        case .nothingRehearsed: "No retreat was rehearsed since the room was started."
         }
     }
 
@@ -70,6 +80,9 @@ extension RoomError {
         case .notSure(let name, _): "Keep what you need with retreat record; then: retreat forget \(name) --yes."
         case .notKept(_, let mend): mend
         case .noPicture: "Try again; the daemon's log says more."
+        case .rehearsing: "Wait for its end, or end it: retreat rehearse --stop."
+        case .badSpeed: "At 20 a meeting of 90 minutes takes four and a half: --speed 20."
+        case .nothingRehearsed: "Rehearse one: retreat rehearse NAME."
         }
     }
 
@@ -92,7 +105,9 @@ extension RoomError {
         case .retreatHasErrors(let name, let problems):
             ["name": .string(name), "problems": (try? JSON(encoding: problems)) ?? []]
         case .notSure(_, let retreats): ["retreats": .integer(Int64(retreats))]
-        case .nothingRecorded, .notKept, .noPicture: [:]
+        case .rehearsing(let title): ["title": .string(title)]
+        case .badSpeed(let limit): ["limit": .integer(Int64(limit))]
+        case .nothingRecorded, .notKept, .noPicture, .nothingRehearsed: [:]
         }
     }
 }

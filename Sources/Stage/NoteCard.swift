@@ -164,9 +164,11 @@ extension Sheet {
         }
         if card.continues {
             let y = origin.y + card.text.height + continuationHeight / 2
+            let room = frame.maxX - cardPadding - origin.x
+            let words = Words.continuing.first { width($0, font(.caption)) <= room } ?? "\u{2026}"
             items.append(
                 line(
-                    Words.continues, .caption, at: Point(frame.maxX - cardPadding, y), color: palette.mutedInk,
+                    words, .caption, at: Point(frame.maxX - cardPadding, y), color: palette.mutedInk,
                     anchor: .end))
         }
         return items

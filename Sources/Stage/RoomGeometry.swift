@@ -24,4 +24,12 @@ public struct RoomGeometry: Sendable, Hashable {
         let pixelsPerMillimetre = hypot(size.width, size.height) / (diagonalInches * 25.4)
         return (capital * pixelsPerMillimetre / interCapHeight).rounded()
     }
+
+    /// The angle, in arc minutes, under which a capital letter of Inter appears from the farthest seat where its em is
+    /// `fontSize` pixels: what `fontSize(arcMinutes:on:)` says, the other way round and not rounded.
+    public func arcMinutes(fontSize: Double, on size: Size) -> Double {
+        let pixelsPerMillimetre = hypot(size.width, size.height) / (diagonalInches * 25.4)
+        let capital = fontSize * interCapHeight / pixelsPerMillimetre
+        return 2 * atan(capital / (2 * farthestSeatMetres * 1000)) * 180 / .pi * 60
+    }
 }

@@ -17,6 +17,8 @@ enum Words {
     static let norms = ["Say what you see before what it means.", "Assume good intent.", "Everyone is heard."]
     static let nothingSaidYet = "What is said will stand here."
     static let continues = "continues on the next page"
+    /// The longest first: far from the wall letters are large and cards narrow.
+    static let continuing = [continues, "continues"]
 
     static let paused = "Paused"
     static let over = "over"

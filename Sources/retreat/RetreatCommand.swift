@@ -40,7 +40,7 @@ struct RetreatCommand: ParsableCommand {
                 name: "To know:",
                 subcommands: [
                     StatusCommand.self, SnapshotCommand.self, RecordCommand.self, HandoutCommand.self,
-                    ForgetCommand.self,
+                    RehearseCommand.self, ForgetCommand.self,
                     ProtocolCommand.self, ActionsCommand.self, HistoryCommand.self,
                 ]),
         ])

@@ -5,6 +5,7 @@ import RoomAPI
 enum StatusText {
     static func lines(_ status: Room.Status) -> [String] {
         var lines: [String] = []
+        if let rehearsing = status.rehearsing { lines.append(RehearsalText.line(rehearsing)) }
         if let retreat = status.retreat { lines.append("\(retreat.title) · \(retreat.team) · \(retreat.protocol)") }
         lines.append(position(status))
         if let step = status.step {

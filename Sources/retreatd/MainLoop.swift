@@ -56,8 +56,10 @@ final class MainLoop {
             isStopping = true
         }
         let revision = host.state.revision
+        let wasRehearsing = host.rehearsal != nil
         var answers: [() -> Void] = []
         var events = screen.events()
+        host.advanceRehearsal(to: Clock.now, on: screen)
         repeat {
             for event in events { handle(event) }
             answers += drain().compactMap(handle)
@@ -66,7 +68,7 @@ final class MainLoop {
             events = screen.events()
         } while !events.isEmpty || !waiting.isEmpty || isOutdated
         for give in answers { give() }
-        if host.state.revision != revision { tellWatchers() }
+        if host.state.revision != revision || (host.rehearsal != nil) != wasRehearsing { tellWatchers() }
         screen.lookAhead(host)
     }
 
@@ -106,6 +108,7 @@ final class MainLoop {
 
     /// A key of a presenter's clicker; a refusal is no more than a line in the log.
     private func press(_ command: Command) {
+        if host.rehearsal != nil { return }
         do throws(RoomError) {
             let isSure = command == .nextWhenDue && askedAt == host.state.revision
             _ = try host.perform(isSure ? .next : command, at: Clock.now)
@@ -122,6 +125,7 @@ final class MainLoop {
             let result: Result<Reply, RoomError>
             do throws(RoomError) {
                 try call.check(against: host.state.revision)
+                if call.request.isChange { try host.checkNotRehearsing() }
                 result = .success(try reply(to: call.request))
             } catch {
                 result = .failure(error)
@@ -150,6 +154,9 @@ final class MainLoop {
         case .forget(let name, let sure): return try host.forget(name, sure: sure, at: Clock.now)
         case .cards: return host.cards()
         case .showCard(let id): return try host.showCard(id, at: Clock.now)
+        case .rehearse(let name, let speed): return try host.rehearse(name, speed: speed, at: Clock.now)
+        case .stopRehearsal: return try host.stopRehearsal(at: Clock.now)
+        case .rehearsalReport: return try host.rehearsalReport(at: Clock.now)
         case .print(let visual, let retreat, let pins):
             return .sheet(try screen.sheet(host.paper(visual, of: retreat, pins: pins)))
         }
@@ -158,7 +165,8 @@ final class MainLoop {
     private var status: Room.Status {
         let unshown = host.state.session.map { Room.Unshown.all(of: $0.plan, host.contents) } ?? []
         return Room.Status(
-            host.state, now: Clock.now, unshown: unshown, display: screen.description, version: Room.version)
+            host.state, now: Clock.now, unshown: unshown, rehearsing: host.rehearsing(at: Clock.now),
+            display: screen.description, version: Room.version)
     }
 
     private func tellWatchers() {
@@ -182,9 +190,9 @@ extension Message {
 extension Room.Request {
     fileprivate var draws: Bool {
         switch self {
-        case .snapshot, .print: true
+        case .snapshot, .print, .rehearse, .stopRehearsal: true
         case .list, .calendar, .protocols, .open, .command, .status, .watch, .record, .actions, .history, .forget,
-            .cards, .showCard:
+            .cards, .showCard, .rehearsalReport:
             false
         }
     }

@@ -39,6 +39,11 @@ final class RoomHost {
     /// What stands on the wall of a room without a retreat, until one is opened.
     var problem: RoomProblem?
 
+    /// The retreat that is rehearsed on the wall now, apart from the room's state.
+    var rehearsal: RehearsalPlay?
+    /// What the last one found; kept in memory alone.
+    var lastRehearsal: Room.Rehearsal?
+
     init(journal: Journal, shelf: RetreatShelf, locales: LocaleShelf, log: Logger) {
         self.journal = journal
         self.locales = locales

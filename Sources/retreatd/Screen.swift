@@ -9,13 +9,13 @@ import Wall
 /// The wall as the loop sees it: composes the scene and has it painted. Where there is no display it says so
 /// and goes on; the retreat does not stop for a cable.
 final class Screen {
-    private let stage: Stage
+    let stage: Stage
     let fonts: Fonts
     let images: Images
     private let display: Display?
     private let problem: String?
     private let log: Logger
-    private var memo = StageMemo()
+    var memo = StageMemo()
     /// What was last looked ahead from: a tick of the clock changes nothing of it.
     private var lookedAheadAt: (revision: Int, size: Size)?
     /// How many pictures of the size of the wall are kept: the one on it, its neighbours, and one more.
@@ -57,6 +57,7 @@ final class Screen {
 
     /// Milliseconds until the picture changes by itself; nil where nothing on it moves, or nobody sees it.
     func nextChange(_ host: RoomHost, now: Moment) -> Int64? {
+        if let rehearsal = host.rehearsal { return nextChange(rehearsal, now: now) }
         guard let display else { return nil }
         let tick = stage.nextChange(host.state, now: now) ?? host.upcomingChange(at: now)
         // SDL tells no descriptor for Wayland; its keys are looked for as often as a hand notices.
@@ -109,9 +110,10 @@ final class Screen {
     }
 
     /// Without a display, that of a common television.
-    private var size: Size { display?.size ?? Size(1920, 1080) }
+    var size: Size { display?.size ?? Size(1920, 1080) }
 
     private func scene(_ host: RoomHost, now: Moment) -> Scene {
+        if let rehearsal = host.rehearsal { return scene(of: rehearsal, now: now) }
         if let problem = host.problem, host.state.session == nil, !host.state.isBlank {
             return stage.problemScene(
                 title: "Something needs a hand", message: problem.message, mend: problem.mend, size: size,

@@ -29,6 +29,15 @@ import Varlink
         team: "K", retreat: "autumn", date: .sample,
         action: Room.Action(Action(id: 1, what: "Read", team: "K", by: .sample, check: .sample, why: "Why")))
 
+    private static let rehearsal: Room.Rehearsal = {
+        var rehearsal = Room.Rehearsal(name: "Demo", title: "T", speed: 20, lasts: 60_000)
+        rehearsal.add(Room.Finding(.small, on: "Describe", words: ["Small"], arcMinutes: 9.5, wanted: 16))
+        for kind in Room.Finding.Kind.allCases {
+            rehearsal.add(Room.Finding(kind, on: "Lobby", message: "odd", mend: "look"))
+        }
+        return rehearsal
+    }()
+
     private static var past: Room.PastRetreat {
         get throws {
             let state = try RoomState.after([
@@ -66,6 +75,7 @@ import Varlink
             .retreatHasErrors(name: "x", problems: [problem]),
             .nothingRecorded(name: nil), .notSure(name: "x", retreats: 1), .notSure(name: "x", retreats: 2),
             .notKept(message: "full", mend: "make space"), .noPicture(message: "none"),
+            .rehearsing(title: "T"), .badSpeed(limit: 200), .nothingRehearsed,
         ]
 
     /// The parameters of an error are those that the description declares, no more and no fewer.
@@ -108,7 +118,8 @@ import Varlink
             unshown: [
                 Room.Unshown(visual: "bands", message: "It would name somebody.", mend: nil),
                 Room.Unshown(visual: "growth", message: "There is no such file.", mend: "Put it there."),
-            ], display: Room.Display(driver: "offscreen", width: 1920, height: 1080),
+            ], rehearsing: commands == nil ? nil : Room.Rehearsing(name: "x", title: "T", at: 1, lasts: 2),
+            display: Room.Display(driver: "offscreen", width: 1920, height: 1080),
             version: Room.version)
         let json = try Reply.status(status).json
         let method = try #require(description.method("Status"))
@@ -137,6 +148,8 @@ import Varlink
             ("Print", .sheet(Room.Sheet(.page, problem: "gone"))),
             ("Protocols", .protocols([Room.MeetingProtocol(.sample)], problems: [Self.problem])),
             ("Actions", .actions([Self.teamAction])), ("History", .history([try Self.past])),
+            ("Rehearse", .rehearsal(Self.rehearsal)), ("StopRehearsal", .rehearsal(Self.rehearsal)),
+            ("RehearsalReport", .rehearsal(Self.rehearsal)),
             ("Snapshot", .snapshot("iVBORw0KGgo=")), ("Record", .record(["title": "T"])),
         ]
         for (name, answer) in answers {

@@ -52,6 +52,7 @@ import Varlink
         .command(.look(.focus(nil))), .command(.look(.focus(.named("growth:C2-D5")))),
         .command(.gallery), .command(.parking), .command(.looseEnds), .command(.chain(.note(7))),
         .command(.chain(.action(2))), .cards,
+        .rehearse(name: "Demo", speed: 40), .stopRehearsal, .rehearsalReport,
         .showCard(id: "blame"), .command(.hideCard), .command(.offRecord), .command(.onRecord),
         .command(.turnPage(to: 2)), .command(.blank), .command(.unblank), .command(.undo),
         .command(.finish),
@@ -102,6 +103,12 @@ import Varlink
         #expect(throws: CallError.invalidParameter(parameter)) {
             try Room.Request(method: method, parameters: parameters)
         }
+    }
+
+    @Test func aRehearsalHasTheUsualSpeedWhereNoneIsNamed() throws {
+        #expect(
+            try Room.Request(method: "Rehearse", parameters: ["name": "Demo"])
+                == .rehearse(name: "Demo", speed: Room.Rehearsal.usualSpeed))
     }
 
     @Test func anUnknownMethodIsNamedInFull() {
