@@ -74,6 +74,10 @@ struct CompositionGoldenTests {
          "layer": [{"mark": "bar", "encoding": {"color": {"field": "g", "legend": null}}},
           {"mark": "text", "encoding": {"text": {"field": "g"}, "color": {"field": "g"}}}]}
         """,
+        "facet-wrapped-anchored": """
+        {\(rows), "mark": "bar", \(small), "encoding": {"x": {"field": "b", "type": "quantitative"}, "y": {"field": "g"},
+         "facet": {"field": "k", "columns": 2, "header": {"labelAnchor": "end", "labelOrient": "bottom", "title": null}}}}
+        """,
         "facet-of-bins": """
         {\(rows), "mark": "bar", \(small), "encoding": {"row": {"field": "b", "bin": {"step": 20}, "type": "ordinal"},
          "x": {"aggregate": "count"}, "y": {"field": "k"}}}

@@ -29,6 +29,31 @@ struct DomainTests {
         #expect(try domain(sort: sort).joined() == wanted)
     }
 
+    @Test(arguments: [(#""-y""#, ["b", "a", "none"]), ("null", ["b", "a"])])
+    func sortedByRowsCountThoseThatHaveNoMark(sort: String, wanted: [String]) throws {
+        let text = """
+            {"data": {"values": [{"c": "b", "n": 3}, {"c": "a", "n": 1}, {"c": "none", "n": null}]}, "mark": "bar",
+             "encoding": {"x": {"field": "c", "sort": \(sort)}, "y": {"field": "n", "type": "quantitative"}}}
+            """
+        guard case .values(let values)? = try chart(text).models[.x]?.domain else { return }
+        #expect(values.map(\.text) == wanted)
+    }
+
+    @Test func stacksOfAFacetHaveOneMiddle() throws {
+        let text = """
+            {"data": {"values": [{"g": "x", "w": 1, "n": 10}, {"g": "x", "w": 2, "n": 4}, {"g": "y", "w": 1, "n": 2}]},
+             "mark": "area", "encoding": {"row": {"field": "g"}, "x": {"field": "w", "type": "quantitative"},
+             "y": {"field": "n", "type": "quantitative", "stack": "center"}, "color": {"field": "g"}}}
+            """
+        let layers = try chart(text).layers
+        let middles = layers.map { layer in
+            guard let stack = layer.stack else { return [Double]() }
+            return zip(layer.table.column(FieldPath(stack.start)), layer.table.column(FieldPath(stack.end)))
+                .map { ($0.number + $1.number) / 2 }
+        }
+        #expect(middles == [[5, 5], [5]])
+    }
+
     @Test func viewsOfAFacetAreSortedTogether() throws {
         let text = """
             {"data": {"values": \(Self.rows)}, "mark": "point", "encoding": {"facet": {"field": "g"},

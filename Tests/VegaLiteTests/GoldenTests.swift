@@ -129,6 +129,10 @@ struct GoldenTests {
         {"data": {"values": \(bands)}, "repeat": {"column": ["class", "band"]}, "spec": {"mark": "bar",
          "encoding": {"x": {"field": {"repeat": "column"}}, "y": {"aggregate": "sum", "field": "n"}}}}
         """,
+        "title-beside-the-axis": """
+        {"data": {"values": \(growth)}, "mark": "bar", "encoding": {"x": {"field": "grade", "sort": ["K", "1", "2"]},
+         "y": {"aggregate": "mean", "field": "mean", "title": "Mean score of all classes", "axis": {"titleAngle": 0}}}}
+        """,
         "two-axes": """
         {"data": {"values": \(growth)}, "encoding": {"x": {"field": "grade", "sort": ["K", "1", "2"]}}, "layer": [
           {"mark": "bar", "encoding": {"y": {"aggregate": "count", "title": "Classes"}}},

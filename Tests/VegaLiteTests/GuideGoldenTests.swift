@@ -56,6 +56,35 @@ struct GuideGoldenTests {
         {\(rows), "mark": "bar", "encoding": {"x": {"field": "g", "axis": {"tickBand": "extent", "labelAngle": 0}},
          "y": {"field": "n", "aggregate": "sum", "axis": {"minExtent": 50, "translate": 0}}}}
         """,
+        "axis-title-level": """
+        {\(rows), "mark": "point", "encoding": {"x": {"field": "w", "type": "quantitative"}, "y": {"field": "n",
+          "type": "quantitative", "axis": {"title": "Students", "titleAngle": 0, "titleAlign": "right"}}}}
+        """,
+        "legend-frame-and-texts": colored(
+            """
+            "field": "g", "legend": {"padding": 8, "fillColor": "#eef", "strokeColor": "navy", "cornerRadius": 4,
+             "titleFontWeight": "normal", "titleFontStyle": "italic", "titlePadding": 10, "labelFontWeight": "bold",
+             "labelOffset": 12, "labelColor": "navy", "symbolOffset": 6}
+            """),
+        "legend-title-beside": colored(#""field": "g", "legend": {"titleOrient": "left", "orient": "top"}"#),
+        "legend-columns-upright": colored(
+            #""field": "w", "type": "nominal", "legend": {"columns": 2, "titleLimit": 20, "title": "Many weeks"}"#),
+        "legend-gradient-faded": colored(
+            """
+            "field": "n", "type": "quantitative", "legend": {"gradientOpacity": 0.4, "gradientStrokeColor": "black"}
+            """),
+        "title-left": """
+        {\(rows), "title": {"text": "Weeks", "subtitle": "by term", "orient": "left", "anchor": "end"}, "mark": "point",
+         "encoding": {\(both)}}
+        """,
+        "title-bottom": """
+        {\(rows), "title": {"text": "Weeks", "subtitle": "by term", "orient": "bottom"}, "mark": "point",
+         "encoding": {\(both)}}
+        """,
+        "title-right": """
+        {\(rows), "title": {"text": ["Weeks", "by term"], "orient": "right", "anchor": "start"}, "mark": "point",
+         "encoding": {\(both)}}
+        """,
         "legend-symbols": """
         {\(rows), "mark": "point", "encoding": {\(both), "color": {"field": "g"}, "shape": {"field": "g"},
          "size": {"field": "n", "type": "quantitative", "legend": {"values": [10, 30, 50], "title": ["Students", "in all"]}}}}

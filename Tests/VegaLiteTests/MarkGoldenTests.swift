@@ -99,6 +99,21 @@ struct MarkGoldenTests {
         {\(rows), "mark": {"type": "tick", "thickness": 2}, "encoding": {"x": {"field": "n", "type": "quantitative"},
          "y": {"field": "k"}, "color": {"field": "g"}}}
         """,
+        "points-turned": """
+        {\(rows), "mark": {"type": "point", "shape": "wedge", "size": 200, "filled": true}, "encoding": {\(both),
+         "angle": {"field": "n", "type": "quantitative", "scale": {"domain": [0, 16], "range": [0, 180]}}}}
+        """,
+        "text-broken-and-cut": """
+        {\(rows), "transform": [{"filter": "datum.k == 'A' && datum.w < 4"}], "mark": {"type": "text", "lineBreak": "|",
+          "lineHeight": 16, "limit": 60, "ellipsis": " +"}, "encoding": {\(both),
+          "text": {"value": "short|a line that is too long"}}}
+        """,
+        "line-caps-and-joins": """
+        {\(rows), "layer": [{"mark": {"type": "rule", "strokeWidth": 8, "strokeCap": "round", "opacity": 0.5}},
+          {"mark": {"type": "line", "strokeWidth": 8, "strokeCap": "square", "strokeJoin": "bevel", "color": "teal"},
+           "encoding": {"y": {"field": "n", "type": "quantitative"}}}],
+         "encoding": {"x": {"field": "w", "type": "quantitative"}, "detail": {"field": "k"}}}
+        """,
         "tick-months": """
         {"width": 140, "height": 60, "data": {"values": [{"d": "2026-01-08", "k": "A"}, {"d": "2026-02-02", "k": "B"},
           {"d": "2026-04-20", "k": "A"}]}, "mark": {"type": "tick", "thickness": 2}, "encoding": {

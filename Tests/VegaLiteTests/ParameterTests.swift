@@ -58,6 +58,15 @@ struct ParameterTests {
         #expect(try count(bars("\"params\": [\(params)], \"transform\": [{\"filter\": \(test)}]")) == rows)
     }
 
+    @Test func selectionsMayNameTheViewsOfARepetition() throws {
+        let view = bars("\"name\": \"v\", \"transform\": [{\"filter\": {\"param\": \"s\"}}]")
+        let text = """
+            {"repeat": {"column": ["n", "g"]}, "spec": \(view), "params": [{"name": "s", "value": {"x": [0, 2]},
+             "select": {"type": "interval", "encodings": ["x"]}, "views": ["child__column_n_v", "child__column_g_v"]}]}
+            """
+        #expect(try chart(text).compiled.layers.map(\.table.count) == [3, 3])
+    }
+
     @Test func bindsOfOtherViewsCount() throws {
         let inner = bars("\"params\": [{\"name\": \"s\", \"select\": \"interval\", \"value\": {\"x\": [0, 2]}}]")
         let other = bars("\"transform\": [{\"filter\": {\"param\": \"s\"}}]")

@@ -45,6 +45,10 @@ struct ScaleGoldenTests {
          "width": 220, "height": 50, "mark": "point", "encoding": {"x": {"field": "t", "type": "temporal",
           "scale": {"nice": {"interval": "week", "step": 2}}, "axis": {"tickCount": {"interval": "week", "step": 2}}}}}
         """,
+        "time-quarters": """
+        {\(moments), "width": 220, "height": 50, "mark": "point", "encoding": {
+         "x": {"field": "t", "type": "temporal", "axis": {"tickCount": "quarter", "format": "%b"}}}}
+        """,
         "utc": """
         {\(moments), "width": 220, "height": 50, "mark": "bar", "encoding": {
          "x": {"field": "t", "timeUnit": "utcyearmonth", "scale": {"type": "utc"}, "axis": {"format": "%B"}},

@@ -16,10 +16,19 @@ struct DiscreteDomain {
 
     var values: [Value] {
         if let domain = definition.rawDomain ?? definition.domain { return Self.unique(domain) }
-        let found = Self.unique(
-            uses.flatMap { use in use.layer.cells(use.definition) ?? [] } + (definition.unionWith ?? []))
         let orders = uses.map(order)
-        return sorted(found, by: common(orders), orders)
+        let shared = common(orders)
+        let found = Self.unique(uses.flatMap { cells($0, sortedBy: shared) } + (definition.unionWith ?? []))
+        return sorted(found, by: shared, orders)
+    }
+
+    /// What a use shows. Values that rows sort are those of all rows, also of rows that the marks cannot show.
+    private func cells(_ use: ScaleBuilder.Use, sortedBy order: Order?) -> [Value] {
+        let shown = use.layer.cells(use.definition) ?? []
+        guard case .rows? = order, use.definition.datum == nil,
+            let own = use.definition.column.map({ FieldPath($0) }), use.layer.source.has(own)
+        else { return shown }
+        return use.layer.source.column(own) + shown
     }
 
     private static func unique(_ values: [Value]) -> [Value] {

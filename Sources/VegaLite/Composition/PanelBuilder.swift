@@ -154,12 +154,13 @@ struct PanelBuilder {
         }
         grid.headers = parts.headers
         let cells = parts.cells
+        let first = layers.count
         for cell in cells {
             let around = place
             place += Self.parts(facet, table, cell)
             var panel = panel(child, Inherited(data: .values(table.rows(cell.rows))), data: data)
             place = around
-            if let title = cell.title { panel = panel.titled(title) }
+            if let title = cell.title { panel = panel.titled(title, facet.titleLook(normalizer.configuration)) }
             if case .plot(var plot) = panel {
                 plot.bareSides = Self.bareSides(cell, cells, facet.common.resolve)
                 plot.sharedSides = Self.sharedSides(facet.common.resolve)
@@ -168,6 +169,7 @@ struct PanelBuilder {
             grid.cells.append(
                 PanelGrid.Cell(panel: panel, row: cell.row, column: cell.column, isEmpty: cell.isEmpty))
         }
+        Layer.alignCenters(&layers[first...])
         return grid
     }
 
@@ -234,15 +236,29 @@ struct PanelBuilder {
 
 extension Panel {
     /// The panel with a title, where it has none of its own.
-    fileprivate func titled(_ title: String) -> Panel {
+    fileprivate func titled(_ title: String, _ look: JSONNode) -> Panel {
+        guard frame.title.lines.isEmpty else { return self }
         switch self {
         case .plot(var plot):
-            if plot.frame.title.lines.isEmpty { plot.frame.title.lines = [title] }
+            plot.frame.title.lines = [title]
+            plot.frame.title.node = look
             return .plot(plot)
         case .grid(var grid):
-            if grid.frame.title.lines.isEmpty { grid.frame.title.lines = [title] }
+            grid.frame.title.lines = [title]
+            grid.frame.title.node = look
             return .grid(grid)
         }
+    }
+}
+
+extension FacetView {
+    /// Where the titles of views that stand one by one are, as titles are written.
+    fileprivate func titleLook(_ configuration: Configuration) -> JSONNode {
+        guard case .wrapped(let field, _) = fields else { return .empty }
+        let look = field.header.over(configuration.header(.facet)).label
+        let side: JSONNode = look.orient == .bottom ? ["orient": "bottom"] : .empty
+        guard let anchor = look.anchor else { return side }
+        return side.under(["anchor": JSONNode(.string(anchor.rawValue))])
     }
 }
 

@@ -27,6 +27,8 @@ struct TitleLook: Sendable, Hashable {
     var title = TextLook()
     var subtitle = TextLook()
     var anchor: AxisDefinition.TitleAnchor?
+    /// On which side of the view the title stands; on top where it does not say.
+    var side: Side?
     /// Whether the title stands over the whole view, its axes counted in, rather than over the plot.
     var isOverBounds: Bool?
     /// From the title to the view.
@@ -46,6 +48,6 @@ struct TitleLook: Sendable, Hashable {
         dx = reader.number("dx")
         dy = reader.number("dy")
         reader.ignore(["style", "zindex", "aria"])
-        if reader.string("orient") ?? "top" != "top" { reader.withoutEffect(["orient"]) }
+        side = reader.choice("orient", Side.self)
     }
 }

@@ -38,8 +38,10 @@ struct FilledPlot {
         layout.names?.add(to: &figure, plot: layout.plot, isVeiled: isVeiled)
         if let legend = layout.legend { legend.add(to: &figure, at: layout.legendOrigin, isVeiled: isVeiled) }
         TitleLine.add(
-            layout.titles, to: &figure, at: Point(frame.minX, layout.titleTop), width: frame.width,
-            isVeiled: isVeiled)
+            layout.titles, to: &figure,
+            in: Rect(
+                x: frame.minX, y: layout.titleTop, width: frame.width, height: TitleLine.height(layout.titles, style)),
+            side: .top, isVeiled: isVeiled)
         return figure
     }
 

@@ -34,6 +34,7 @@ struct MeasuredPanel {
     /// Axes, headers, legends and the title.
     let outer: Insets
     let title: [TitleLine]
+    let titleSide: Side
     /// Whether the title stands over all that is around the plot, too.
     let isTitleWide: Bool
     let legend: LegendStack?
@@ -122,15 +123,22 @@ struct PanelMeasurer {
         var outer = inner
         if let legend { outer = outer.adding(legend.size, at: legends.orient, to: size, gap: legends.gap) }
         // On a wall marks keep to the room of their plot; Vega makes the picture larger for those that stand out.
-        if style.theme.takesOwnSize, case .plot(let drawing, _, isEmpty: false) = content {
-            outer = outer.union(drawing.overflow(size))
+        if style.theme.takesOwnSize, case .plot(let drawing, let labels, isEmpty: false) = content {
+            outer = outer.union(drawing.overflow(size)).union(drawing.titleOverflow(labels, size))
         }
-        let title = titleLines(
-            frame.title, width: isRoot ? room?.width ?? width : size.width, isPlot: content.isPlot, isRoot, isCell)
-        if !title.isEmpty { outer.top += TitleLine.height(title, style) + titleGap(frame.title) * (isCell ? 0.5 : 1) }
+        let look = style.title(frame.title)
+        // On a wall the title of the whole comes first, wherever it stands on paper.
+        let side = isCell || style.theme.takesOwnSize ? look.side ?? .top : .top
+        let isUpright = side == .left || side == .right
+        let length =
+            isUpright ? (isRoot ? room?.height : nil) ?? size.height : isRoot ? room?.width ?? width : size.width
+        let title = titleLines(frame.title, width: length, isPlot: content.isPlot, isRoot, isCell)
+        if !title.isEmpty {
+            outer.add(TitleLine.height(title, style) + titleGap(frame.title) * (isCell ? 0.5 : 1), at: side)
+        }
         return MeasuredPanel(
             content: content, size: size, flexible: flexible, inner: inner, outer: outer, title: title,
-            isTitleWide: style.title(frame.title).isOverBounds ?? false, legend: legend,
+            titleSide: side, isTitleWide: look.isOverBounds ?? false, legend: legend,
             legendOrient: legends.orient, legendPlace: legends.place, legendGap: legends.gap)
     }
 
@@ -174,10 +182,32 @@ struct PanelMeasurer {
             legend.add(to: &figure, at: panel.legendCorner(origin, panel.legendGap), isVeiled: isVeiled)
         }
         let isWide = panel.isTitleWide || (isRoot && !style.theme.takesOwnSize)
-        let left = isWide ? origin.x - panel.outer.left : origin.x
-        let top = origin.y - (above ?? panel.outer.top)
-        let width = isWide ? panel.whole.width : panel.size.width
-        TitleLine.add(panel.title, to: &figure, at: Point(left, top), width: width, view: view, isVeiled: isVeiled)
+        let plots = Rect(x: origin.x, y: origin.y, width: panel.size.width, height: panel.size.height)
+        TitleLine.add(
+            panel.title, to: &figure,
+            in: panel.titleRoom(plots, isWide: isWide, above: above ?? panel.outer.top, style),
+            side: panel.titleSide, view: view, isVeiled: isVeiled)
+    }
+}
+
+extension MeasuredPanel {
+    /// The room of the title around the content.
+    /// - Parameters:
+    ///   - isWide: whether it is as long as all that is around the content.
+    ///   - above: how far over the content a title on top begins.
+    fileprivate func titleRoom(_ content: Rect, isWide: Bool, above: Double, _ style: Style) -> Rect {
+        let depth = TitleLine.height(title, style)
+        let all = isWide ? outer : Insets()
+        let left = content.minX - all.left
+        let top = content.minY - all.top
+        let width = content.width + all.width
+        let height = content.height + all.height
+        return switch titleSide {
+        case .top: Rect(x: left, y: content.minY - above, width: width, height: depth)
+        case .bottom: Rect(x: left, y: content.maxY + outer.bottom - depth, width: width, height: depth)
+        case .left: Rect(x: content.minX - outer.left, y: top, width: depth, height: height)
+        case .right: Rect(x: content.maxX + outer.right - depth, y: top, width: depth, height: height)
+        }
     }
 }
 

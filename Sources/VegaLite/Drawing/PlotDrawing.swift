@@ -208,6 +208,14 @@ struct PlotDrawing {
         return Insets(of: figure.items.compactMap { $0.bounds(style) }, around: Rect(size))
     }
 
+    /// How far the titles of axes that no other view shares stand out: some are longer than their axis, or turned.
+    func titleOverflow(_ labels: [AxisLabels], _ size: Size) -> Insets {
+        let items = zip(axes, labels).filter { !plot.sharedSides.contains($0.0.plan.side) }.flatMap { axis, labels in
+            AxisItems(plan: axis.plan, labels: labels, plot: Rect(size), style: style).titleItems
+        }
+        return Insets(of: items.compactMap { $0.onBaseline.bounds(style) }, around: Rect(size))
+    }
+
     private func addAxis(_ guide: AxisItems, _ axis: Int, _ figure: inout Figure) {
         for tick in guide.ticks { figure.add(.axisTick(axis: axis), [tick]) }
         figure.add(.axisLine(axis: axis), guide.domain)

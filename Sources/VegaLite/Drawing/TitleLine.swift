@@ -61,29 +61,35 @@ struct TitleLine {
 
     /// Adds lines.
     /// - Parameters:
-    ///   - corner: the top left corner of the room for them.
-    ///   - width: of that room.
+    ///   - room: the room for them: as long as what they are the title of.
+    ///   - side: of the view. At its left and right, lines are turned, the first one farthest out.
     ///   - view: the view whose title it is; nil for the whole chart's.
     ///   - isVeiled: leaves subtitles out, which say what is to be found.
     static func add(
-        _ lines: [TitleLine], to figure: inout Figure, at corner: Point, width: Double, view: Int? = nil,
-        isVeiled: Bool
+        _ lines: [TitleLine], to figure: inout Figure, in room: Rect, side: Side, view: Int? = nil, isVeiled: Bool
     ) {
-        var top = corner.y
+        var depth = 0.0
         for line in lines {
             if isVeiled, line.isSubtitle { continue }
             let role: Role = view.map { .viewTitle(view: $0) } ?? (line.isSubtitle ? .subtitle : .title)
-            let x: Double =
+            let part: Double =
                 switch line.anchor {
                 case .start: 0
-                case .middle: width / 2
-                case .end: width
+                case .middle: 0.5
+                case .end: 1
+                }
+            let middle = depth + line.lineHeight / 2
+            let (place, angle) =
+                switch side {
+                case .top, .bottom: (Point(room.minX + part * room.width, room.minY + middle), 0.0)
+                case .left: (Point(room.minX + middle, room.maxY - part * room.height), -90)
+                case .right: (Point(room.maxX - middle, room.minY + part * room.height), 90)
                 }
             let run = TextRun(
-                line.text, at: Point(corner.x + x, top + line.lineHeight / 2) + line.shift, font: line.font,
-                color: line.color, anchor: line.anchor, baseline: .middle)
+                line.text, at: place + line.shift, font: line.font, color: line.color, anchor: line.anchor,
+                baseline: .middle, angle: angle)
             figure.add(role, [.text(run)])
-            top += line.lineHeight
+            depth += line.lineHeight
         }
     }
 }

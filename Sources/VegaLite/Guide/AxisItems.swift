@@ -135,6 +135,7 @@ struct AxisItems {
         let gap = plan.extent(labels, style) + plan.titleGap(style)
         let length = plan.direction == .x ? plot.width : plot.height
         let (middle, anchor) = titlePlace(length)
+        if plan.isTitleLevel, !style.theme.takesOwnSize { return levelTitle(gap, middle) }
         let count = Double(labels.titleLines.count)
         let turn: Double = plan.side == .left ? -90 : plan.side == .right ? 90 : 0
         let angle = definition.titleLook.angle ?? turn
@@ -149,6 +150,18 @@ struct AxisItems {
                 TextRun(
                     line, at: origin, font: plan.titleFont, color: plan.titleColor, anchor: anchor,
                     baseline: titleBaseline, angle: angle))
+        }
+    }
+
+    /// The lines of a title beside the labels, below each other.
+    private func levelTitle(_ gap: Double, _ middle: Double) -> [Item] {
+        let lineHeight = plan.titleLineHeight(style)
+        return labels.titleLines.enumerated().map { index, line in
+            let down = (Double(index) - Double(labels.titleLines.count - 1) / 2) * lineHeight
+            return .text(
+                TextRun(
+                    line, at: edge(middle + down, out: gap), font: plan.titleFont, color: plan.titleColor,
+                    anchor: plan.side == .left ? .end : .start, baseline: .middle))
         }
     }
 

@@ -106,7 +106,9 @@ struct AxisPlan {
             let limit = definition.titleLook.limit ?? 0
             return limit > 0 ? titleLines.map { style.cut($0, titleFont, width: limit) } : titleLines
         }
-        return titleLines.flatMap { line in style.wrap(line, titleFont, width: length) ?? [line] }
+        // A title beside the labels must leave room for the plot.
+        let most = isTitleLevel ? length * 0.4 : length
+        return titleLines.flatMap { line in style.wrap(line, titleFont, width: most) ?? [line] }
     }
 
     /// From one line of the title to the next.
@@ -114,14 +116,24 @@ struct AxisPlan {
         definition.titleLook.lineHeight ?? style.lineHeight(titleFont)
     }
 
+    /// Whether the title of an upright axis is written level.
+    var isTitleLevel: Bool {
+        direction == .y && definition.titleLook.angle.map { $0.truncatingRemainder(dividingBy: 180) == 0 } ?? false
+    }
+
     /// The room that a title of `lines` takes across the axis.
     func titleRoom(_ lines: [String], _ style: Style) -> Double {
         guard !lines.isEmpty else { return 0 }
+        if isTitleLevel, !style.theme.takesOwnSize { return titleGap(style) + style.width(lines, titleFont) }
         return titleGap(style) + Double(lines.count) * titleLineHeight(style)
     }
 
     /// From the labels to the title.
-    func titleGap(_ style: Style) -> Double { definition.titleLook.padding ?? style.theme.axisTitleGap }
+    func titleGap(_ style: Style) -> Double {
+        let own = definition.titleLook.padding ?? style.theme.axisTitleGap
+        // Level, a title must not read on in the label beside it.
+        return isTitleLevel && !style.theme.takesOwnSize ? max(own, titleFont.size * 0.6) : own
+    }
 
     /// How far ticks stand out, where there are any.
     var tickSize: Double { definition.tickSize ?? 5 }

@@ -3,7 +3,7 @@ import Scene
 /// Legends measured and laid out in rows of a given width; places count from the block's own corner.
 struct LegendBlock {
     /// The items by what they are for; legends are counted from the first of the block.
-    private(set) var parts: [Part] = []
+    var parts: [Part] = []
     var items: [Item] { parts.flatMap(\.items) }
     /// How many legends the block has.
     let count: Int
@@ -11,13 +11,16 @@ struct LegendBlock {
     let telling: Set<Int>
     private(set) var size = Size(0, 0)
 
-    private let style: Style
-    private let width: Double
-    private let gap: Double
-    private var place = Point(0, 0)
-    private var rowHeight = 0.0
-    /// The legend that is being added.
-    private var number = 0
+    let style: Style
+    let width: Double
+    let gap: Double
+    var place = Point(0, 0)
+    var rowHeight = 0.0
+    /// Where rows begin.
+    private var inset = 0.0
+    /// The legend that is being added, and how far to the right it reaches.
+    private(set) var number = 0
+    private var reach = 0.0
 
     /// The legends in rows; the gaps between entries get narrower where that saves a row.
     static func rows(
@@ -54,74 +57,154 @@ struct LegendBlock {
         if rowHeight > 0 { newRow() }
     }
 
-    private mutating func newRow() {
-        place = Point(0, place.y + rowHeight)
+    /// Begins a row under what there is.
+    mutating func newRow() {
+        place = Point(inset, place.y + rowHeight)
         size.height = place.y
         rowHeight = 0
     }
 
     private mutating func add(_ plan: LegendPlan, _ symbol: LegendSymbol, _ stacks: Bool) {
-        let theme = style.theme
-        let font = style.font(plan.definition.labelFontSize ?? theme.labelSize, weight: theme.labelWeight)
-        let color = plan.definition.labelColor?.color ?? theme.labelColor
-        addTitle(plan, stacks)
+        let look = plan.definition.look
+        guard style.theme.takesOwnSize else {
+            addTitle(plan, stacks)
+            return addContent(plan, symbol, stacks)
+        }
+        let corner = place
+        let first = parts.count
+        let padding = max(0, look.padding ?? 0)
+        inset += padding
+        place = corner + Point(padding, padding)
+        reach = place.x
+        addTitled(plan, symbol, stacks)
+        if rowHeight > 0 { newRow() }
+        inset -= padding
+        place = Point(inset, place.y + padding)
+        size = Size(max(size.width, reach + padding), place.y)
+        let box = Rect(x: corner.x, y: corner.y, width: reach + padding - corner.x, height: place.y - corner.y)
+        if let frame = LegendFrame(look).shape(around: box) {
+            parts.insert(Part(role: .ground, items: [frame]), at: first)
+        }
+    }
+
+    /// The entries with the title over them, beneath them or beside them.
+    private mutating func addTitled(_ plan: LegendPlan, _ symbol: LegendSymbol, _ stacks: Bool) {
+        let side = plan.titleLines.isEmpty ? .top : plan.definition.look.titleSide ?? .top
+        let font = titleFont(plan)
+        let lines = titleLines(plan)
+        let gap = plan.definition.look.title.padding ?? 5
+        let room = side == .left ? style.width(lines, font) + gap : 0
+        let start = place
+        if side == .top { addTitle(plan, stacks) }
+        inset += room
+        place.x += room
+        addContent(plan, symbol, stacks)
+        inset -= room
+        guard side != .top else { return }
+        if rowHeight > 0 { newRow() }
+        let bottom = place.y
+        let middle = start.y + (bottom - start.y - Double(lines.count) * style.lineHeight(font)) / 2
+        switch side {
+        case .left: place = Point(start.x, middle)
+        case .right: place = Point(reach + gap, middle)
+        case .top, .bottom: place = Point(start.x, bottom + gap)
+        }
+        text(lines, .legendTitle(number), font, titleColor(plan))
+        newRow()
+        place.y = max(bottom, place.y)
+    }
+
+    private mutating func addContent(_ plan: LegendPlan, _ symbol: LegendSymbol, _ stacks: Bool) {
+        let look = plan.definition.look.label.over(style.text("guide-label"))
+        let font = style.font(look, size: style.theme.labelSize, weight: style.theme.labelWeight)
+        let color = look.paint(style.theme.labelColor)
         switch plan.content {
-        case .symbols(let entries) where theme.takesOwnSize:
+        case .symbols(let entries) where style.theme.takesOwnSize:
             grid(entries, plan, symbol, font, color)
         case .symbols(let entries):
             for entry in entries {
                 self.entry(entry, symbol, font, color)
                 if stacks { newRow() } else { place.x += gap }
             }
-        case .gradient(let gradient): add(gradient, plan, font, color)
+        case .gradient(let gradient): add(gradient, plan, opacity: symbol.gradientOpacity, font, color)
         }
+    }
+
+    private func titleFont(_ plan: LegendPlan) -> Font {
+        let look = plan.definition.look.title.over(style.text("guide-title"))
+        return style.font(look, size: style.theme.axisTitleSize, weight: style.theme.axisTitleWeight)
+    }
+
+    private func titleColor(_ plan: LegendPlan) -> Color {
+        plan.definition.look.title.over(style.text("guide-title")).paint(style.theme.axisTitleColor)
+    }
+
+    /// The lines of the title; Vega cuts them at a length.
+    private func titleLines(_ plan: LegendPlan) -> [String] {
+        let limit = plan.definition.look.title.limit ?? 180
+        guard style.theme.takesOwnSize, limit > 0 else { return plan.titleLines }
+        return plan.titleLines.map { style.cut($0, titleFont(plan), width: limit) }
     }
 
     private mutating func addTitle(_ plan: LegendPlan, _ stacks: Bool) {
         guard !plan.titleLines.isEmpty else { return }
-        let theme = style.theme
-        let font = style.font(plan.definition.titleFontSize ?? theme.axisTitleSize, weight: theme.axisTitleWeight)
-        let color = plan.definition.titleColor?.color ?? theme.axisTitleColor
-        let isAbove = stacks || theme.takesOwnSize
+        let isWhole = style.theme.takesOwnSize
+        let isAbove = stacks || isWhole
+        let lines = titleLines(plan)
         text(
-            isAbove ? plan.titleLines : [plan.titleLines.joined(separator: " ")], .legendTitle(number), font, color)
+            isAbove ? lines : [lines.joined(separator: " ")], .legendTitle(number), titleFont(plan), titleColor(plan))
         if isAbove {
             newRow()
-            place.y += theme.takesOwnSize ? 3 : 0
+            place.y += isWhole ? (plan.definition.look.title.padding ?? 5) - 2 : 0
         } else {
             place.x += gap * 0.6
         }
     }
 
-    /// Entries in columns, each as wide as its widest entry, as Vega lays them out.
+    /// Entries in columns, each as wide as its widest entry, as Vega lays them out: row after row where they stand
+    /// beside each other, else column after column.
     private mutating func grid(
         _ entries: [LegendPlan.Entry], _ plan: LegendPlan, _ symbol: LegendSymbol, _ font: Font, _ color: Color
     ) {
         let wanted = plan.definition.columns.map { $0 >= 1 ? Int(min($0, 1000)) : entries.count }
         let columns = max(1, min(entries.count, wanted ?? (plan.isHorizontal ? entries.count : 1)))
         let side = entries.compactMap { $0.value.map { symbol.side($0) } }.max() ?? 0
-        let gap = style.theme.symbolSize * 0.4
-        let limit = plan.definition.labelLimit ?? 160
+        let look = plan.definition.look
+        let shift = look.symbolOffset ?? 0
+        let gap = look.label.offset ?? style.theme.symbolSize * 0.4
+        let limit = look.label.limit ?? 160
         let texts = entries.map { limit > 0 ? style.cut($0.text, font, width: limit) : $0.text }
         let padding = plan.definition.columnPadding ?? 10
-        let widths = (0..<columns).map { column in
-            stride(from: column, to: texts.count, by: columns).map { style.width(texts[$0], font) }.max() ?? 0
+        let rows = (entries.count + columns - 1) / columns
+        func column(_ index: Int) -> Int { plan.isHorizontal || columns == 1 ? index % columns : index / rows }
+        func row(_ index: Int) -> Int { plan.isHorizontal || columns == 1 ? index / columns : index % rows }
+        let widths = (0..<columns).map { wanted in
+            texts.indices.filter { column($0) == wanted }.map { style.width(texts[$0], font) }.max() ?? 0
         }
-        for (index, entry) in entries.enumerated() {
-            let column = index % columns
-            if index > 0, column == 0 {
+        let order = entries.indices.sorted { (row($0), column($0)) < (row($1), column($1)) }
+        for (place, index) in order.enumerated() {
+            if place > 0, column(index) == 0 {
                 newRow()
-                place.y += plan.definition.rowPadding ?? 2
+                self.place.y += plan.definition.rowPadding ?? 2
             }
-            let height = max(style.lineHeight(font), entry.value.map { symbol.side($0) } ?? 0)
-            let middle = Point(place.x + side / 2, place.y + height / 2)
-            parts.append(
-                Part(role: .legendSymbol(number), items: entry.value.map { symbol.items($0, at: middle) } ?? []))
-            let start = place.x
-            place.x += side + gap
-            text([texts[index]], .legendLabel(number), font, color, height: height)
-            place.x = start + side + gap + widths[column] + padding
+            add(
+                entries[index], symbol, texts[index], font, color, side: side, shift: shift, gap: gap,
+                width: widths[column(index)] + padding)
         }
+    }
+
+    /// One entry of the grid, its column `width` wide after the symbol.
+    private mutating func add(
+        _ entry: LegendPlan.Entry, _ symbol: LegendSymbol, _ label: String, _ font: Font, _ color: Color, side: Double,
+        shift: Double, gap: Double, width: Double
+    ) {
+        let height = max(style.lineHeight(font), entry.value.map { symbol.side($0) } ?? 0)
+        let middle = Point(place.x + shift + side / 2, place.y + height / 2)
+        parts.append(Part(role: .legendSymbol(number), items: entry.value.map { symbol.items($0, at: middle) } ?? []))
+        let start = place.x + shift + side + gap
+        place.x = start
+        text([label], .legendLabel(number), font, color, height: height)
+        place.x = start + width
     }
 
     private mutating func entry(_ entry: LegendPlan.Entry, _ symbol: LegendSymbol, _ font: Font, _ color: Color) {
@@ -141,7 +224,7 @@ struct LegendBlock {
     }
 
     /// Lines at the current place; the first one stands in the middle of a row of `height`.
-    private mutating func text(
+    mutating func text(
         _ lines: [String], _ role: Role, _ font: Font, _ color: Color, height: Double? = nil
     ) {
         let lineHeight = style.lineHeight(font)
@@ -154,95 +237,12 @@ struct LegendBlock {
         parts.append(Part(role: role, items: items))
         place.x += style.width(lines, font)
         rowHeight = max(rowHeight, height + Double(lines.count - 1) * lineHeight)
+        extend()
+    }
+
+    /// Counts what stands at the left of the current place in.
+    mutating func extend() {
+        reach = max(reach, place.x)
         size.width = max(size.width, place.x)
-    }
-
-    // MARK: gradients
-
-    private mutating func add(_ gradient: LegendPlan.Gradient, _ plan: LegendPlan, _ font: Font, _ color: Color) {
-        guard style.theme.takesOwnSize else { return addInline(gradient, font, color) }
-        let thickness = plan.definition.gradientThickness ?? 16
-        let isAlong = plan.isHorizontal
-        let size = isAlong ? Size(plan.length, thickness) : Size(thickness, plan.length)
-        let box = Rect(x: place.x, y: place.y, width: size.width, height: size.height)
-        addRamp(gradient, in: box, isUpright: !isAlong)
-        var reach = size.width
-        for (text, fraction) in gradient.labels {
-            let origin =
-                isAlong
-                ? Point(box.minX + fraction * size.width, box.maxY + font.size)
-                : Point(
-                    box.maxX + 4,
-                    max(box.minY + font.size / 2, min(box.maxY - font.size / 2, box.maxY - fraction * size.height)))
-            let run = TextRun(
-                text, at: origin, font: font, color: color,
-                anchor: !isAlong || fraction < 0.01 ? .start : fraction > 0.99 ? .end : .middle,
-                baseline: isAlong ? .alphabetic : .middle)
-            parts.append(Part(role: .legendLabel(number), items: text.isEmpty ? [] : [.text(run)]))
-            if !isAlong { reach = max(reach, size.width + 4 + style.width(text, font)) }
-        }
-        rowHeight = max(rowHeight, size.height + (isAlong ? style.lineHeight(font) : 0))
-        place.x += reach
-        self.size.width = max(self.size.width, place.x)
-        place.x += gap
-    }
-
-    /// The texts of both ends before and after the colours.
-    private mutating func addInline(_ gradient: LegendPlan.Gradient, _ font: Font, _ color: Color) {
-        let low = gradient.labels.first?.text ?? ""
-        let high = gradient.labels.count > 1 ? gradient.labels.last?.text ?? "" : ""
-        let gap = style.theme.symbolSize * 0.4
-        let texts = style.width(low, font) + style.width(high, font) + 2 * gap
-        let length = max(font.size * 3, min(font.size * 8, width - place.x - texts))
-        if place.x > 0, place.x + texts + length > width { newRow() }
-        text([low], .legendLabel(number), font, color)
-        place.x += gap
-        let height = style.lineHeight(font)
-        let thickness = style.theme.symbolSize * 0.8
-        let box = Rect(x: place.x, y: place.y + (height - thickness) / 2, width: length, height: thickness)
-        addRamp(gradient, in: box, isUpright: false)
-        outline(gradient, box)
-        place.x += length + gap
-        text([high], .legendLabel(number), font, color)
-    }
-
-    /// A line around the colours where one of them would be lost on the ground.
-    private mutating func outline(_ gradient: LegendPlan.Gradient, _ box: Rect) {
-        let outline = PaleOutline(theme: style.theme)
-        guard let stroke = gradient.stops.compactMap({ outline.stroke(for: $0.color) }).first, !parts.isEmpty else {
-            return
-        }
-        let line = Path(rect: box.inset(stroke.width / 2, stroke.width / 2))
-        parts[parts.count - 1].items.append(.shape(Shape(line, stroke: stroke)))
-    }
-
-    /// One part for each stop: the colours from there to the next one.
-    private mutating func addRamp(_ gradient: LegendPlan.Gradient, in box: Rect, isUpright: Bool) {
-        for (index, stop) in gradient.stops.enumerated() {
-            let isLast = index == gradient.stops.count - 1
-            let next =
-                isLast ? (place: gradient.isStepped ? 1 : stop.place, color: stop.color) : gradient.stops[index + 1]
-            let steps = gradient.isStepped || isLast ? 1 : max(1, min(64, Int((next.place - stop.place) * 64) + 1))
-            let items = (0..<steps).map { step -> Item in
-                let part = Double(step) / Double(steps)
-                let from = stop.place + (next.place - stop.place) * part
-                // Each piece reaches under the next, so that no seam shows.
-                let piece = (next.place - stop.place) / Double(steps)
-                let end = gradient.isStepped || style.theme.takesOwnSize ? next.place : 1
-                let to = min(end, from + piece * (gradient.isStepped ? 1 : 1.5))
-                let color = gradient.isStepped ? stop.color : ColorInterpolation.rgb.mix(stop.color, next.color, part)
-                return .shape(Shape(Path(rect: Self.slice(box, from, to, isUpright: isUpright)), fill: color))
-            }
-            parts.append(Part(role: .legendRamp(number), items: items))
-        }
-    }
-
-    private static func slice(_ box: Rect, _ from: Double, _ to: Double, isUpright: Bool) -> Rect {
-        if isUpright {
-            return Rect(
-                x: box.minX, y: box.maxY - to * box.height, width: box.width, height: max(0, to - from) * box.height)
-        }
-        return Rect(
-            x: box.minX + from * box.width, y: box.minY, width: max(0, to - from) * box.width, height: box.height)
     }
 }

@@ -9,7 +9,8 @@ struct LegendSymbol {
 
     /// The side of the square that the symbol takes.
     func side(_ value: Value) -> Double {
-        max(style.theme.symbolSize, area(value).map { $0.squareRoot() } ?? 0)
+        let own = area(value) ?? (style.theme.takesOwnSize ? plan.definition.symbolSize : nil)
+        return max(style.theme.symbolSize, own.map { max(0, $0).squareRoot() } ?? 0)
     }
 
     private func area(_ value: Value) -> Double? {
@@ -63,7 +64,11 @@ struct LegendSymbol {
             .shape(
                 Shape(
                     Symbols.path(form, at: middle, area: size), fill: fill,
-                    stroke: stroke.map { Stroke($0, width: width ?? lineWidth) }))
+                    stroke: stroke.map {
+                        Stroke(
+                            $0, width: width ?? lineWidth,
+                            dash: DashPattern.usable(plan.definition.look.symbolDash ?? []))
+                    }))
         ]
     }
 
@@ -84,7 +89,16 @@ struct LegendSymbol {
 
     private var ownOpacity: Double? {
         guard let layer = explained.first, style.theme.takesOwnSize else { return plan.definition.symbolOpacity }
-        return plan.definition.symbolOpacity ?? layer.properties.opacity
+        return plan.definition.symbolOpacity ?? opacity(of: layer)
+    }
+
+    private func opacity(of layer: Layer) -> Double? {
+        layer.properties.opacity ?? style.theme.markDefaults(layer).opacity
+    }
+
+    /// How much of colours along a line shows: as much as of the marks.
+    var gradientOpacity: Double {
+        plan.definition.look.gradientOpacity ?? explained.first.flatMap { opacity(of: $0) } ?? 1
     }
 
     // MARK: colours
@@ -120,7 +134,9 @@ struct LegendSymbol {
             return scaled(encoded(.stroke, colors: !isFilled), value) ?? ownColor
         }
         // Where another legend explains the colour, the symbol has none.
-        if let channel, !isConditional(channel) { return .black }
+        if let channel, !isConditional(channel) {
+            return Color.black.withAlpha(explained.first.flatMap { self.opacity(of: $0) } ?? 1)
+        }
         let properties = styled?.properties
         if let channel, let color = otherwise(channel) { return color }
         return fixed(.fill) ?? properties?.fill?.color

@@ -132,8 +132,9 @@ struct MarkLook {
         let dash = dash(row)
         // Round ends would fill the gaps of a dashed line.
         return Stroke(
-            color, width: max(0, strokeWidth(row)), cap: isLine && dash.isEmpty ? .round : .butt,
-            join: isLine ? .round : .miter, dash: dash)
+            color, width: max(0, strokeWidth(row)),
+            cap: properties.strokeCap?.cap ?? (isLine && dash.isEmpty ? .round : .butt),
+            join: properties.strokeJoin?.join ?? (isLine ? .round : .miter), dash: dash)
     }
 
     /// The width of a row's line, in pixels.
@@ -157,4 +158,24 @@ struct MarkLook {
     }
 
     private static func fraction(_ number: Double) -> Double { max(0, min(1, number)) }
+}
+
+extension StrokeCap {
+    fileprivate var cap: Stroke.Cap {
+        switch self {
+        case .butt: .butt
+        case .round: .round
+        case .square: .square
+        }
+    }
+}
+
+extension StrokeJoin {
+    fileprivate var join: Stroke.Join {
+        switch self {
+        case .miter: .miter
+        case .round: .round
+        case .bevel: .bevel
+        }
+    }
 }

@@ -11,6 +11,7 @@ struct PointMarks {
         let properties = places.layer.properties
         let paints = look.paints
         let hasSize = places.layer.encoding[.size] != nil
+        let hasAngle = places.layer.encoding[.angle] != nil
         let hasShape = places.layer.encoding[.shape] != nil
         let ownArea = properties.size ?? places.style.theme.pointSize
         // Vega's symbols without a size are larger than Vega-Lite's.
@@ -21,8 +22,10 @@ struct PointMarks {
             let area = hasSize ? look.number(.size, row) ?? unsized : ownArea
             guard area > 0 else { return nil }
             let paint = paints[row]
-            let path = Symbols.path(hasShape ? shape(row) : ownShape, at: Point(x, y), area: area)
-            return .shape(paint.shape(path))
+            let place = Point(x, y)
+            let path = Symbols.path(hasShape ? shape(row) : ownShape, at: place, area: area)
+            let angle = (hasAngle ? look.number(.angle, row) : nil) ?? properties.angle ?? 0
+            return .shape(paint.shape(angle == 0 ? path : path.turned(angle, about: place)))
         }
     }
 
@@ -32,6 +35,17 @@ struct PointMarks {
         case .square: .square
         case .point, .bar, .line, .area, .tick, .rect, .rule, .text, .arc, .trail:
             look.shape(row) ?? places.layer.properties.shape ?? .circle
+        }
+    }
+}
+
+extension Path {
+    /// The path turned by degrees, clockwise.
+    fileprivate func turned(_ angle: Double, about place: Point) -> Path {
+        let (sine, cosine) = Turn.matrix(angle)
+        return mapPoints { point in
+            let from = point - place
+            return place + Point(from.x * cosine - from.y * sine, from.x * sine + from.y * cosine)
         }
     }
 }

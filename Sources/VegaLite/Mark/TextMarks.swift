@@ -30,7 +30,7 @@ struct TextMarks {
     private func items(_ row: Int, at place: Point) -> [Item] {
         let properties = layer.properties
         let font = font(row)
-        let lines = lines(row).filter { !$0.isEmpty }
+        let lines = shown(lines(row), font).filter { !$0.isEmpty }
         guard !lines.isEmpty, font.size > 0 else { return [] }
         let angle = look.number(.angle, row) ?? properties.angle ?? 0
         // What moves a text turns with it.
@@ -39,7 +39,7 @@ struct TextMarks {
         }
         let color = color(row, at: place + shift(0))
         guard color.alpha > 0 else { return [] }
-        let lineHeight = places.style.lineHeight(font)
+        let lineHeight = properties[.lineHeight] ?? places.style.lineHeight(font)
         let block = Double(lines.count - 1) * lineHeight
         // In Vega the first line stands at the place.
         let up =
@@ -55,6 +55,26 @@ struct TextMarks {
                     anchor: anchor, baseline: baseline, angle: angle), from: place + shift(0))
         }
         return lines.count > 1 ? [.group(Group(runs))] : runs
+    }
+
+    /// The lines as they are broken and cut.
+    private func shown(_ lines: [String], _ font: Font) -> [String] {
+        var lines = lines
+        if let mark = layer.properties.lineBreak, !mark.isEmpty {
+            lines = lines.flatMap { $0.split(separator: mark, omittingEmptySubsequences: false).map(String.init) }
+        }
+        guard let limit = layer.properties[.limit], limit > 0 else { return lines }
+        return lines.map { cut($0, font, limit * places.unit) }
+    }
+
+    /// As much of a text as there is room for, with what stands for the rest.
+    private func cut(_ text: String, _ font: Font, _ limit: Double) -> String {
+        let style = places.style
+        guard style.width(text, font) > limit else { return text }
+        let ellipsis = layer.properties.ellipsis ?? "…"
+        var kept = text
+        while !kept.isEmpty, style.width(kept + ellipsis, font) > limit { kept.removeLast() }
+        return kept + ellipsis
     }
 
     /// A text. On a wall, one that begins beside shapes and runs into them has a ground of its own; one on a shape

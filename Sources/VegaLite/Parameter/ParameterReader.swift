@@ -151,7 +151,9 @@ extension ParameterReader.Surroundings {
         guard case .array(let views)? = parameter.node["views"]?.content else { return true }
         return views.contains { view in
             switch view.content {
-            case .string(let name): names.contains(name)
+            // The views of a repetition are called "child__", what they repeat, and their own name.
+            case .string(let name):
+                names.contains { $0 == name || name.hasPrefix("child__") && name.hasSuffix("_\($0)") }
             case .array(let path): path.allSatisfy { names.contains(Value($0).text) }
             case .null, .bool, .number, .object: false
             }

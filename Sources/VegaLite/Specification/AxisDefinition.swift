@@ -117,6 +117,7 @@ struct AxisDefinition: Sendable, Hashable {
     private mutating func readTickCount(_ reader: inout ObjectReader) {
         guard let node = reader.node("tickCount") else { return }
         switch node.content {
+        case .string("quarter"): timeStep = TimeStep(unit: .month, count: 3)
         case .string: timeStep = reader.choice("tickCount", TimeStep.Unit.self).map { TimeStep(unit: $0) }
         case .object where node["interval"] != nil:
             guard var inner = reader.object("tickCount") else { return }

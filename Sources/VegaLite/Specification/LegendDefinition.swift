@@ -12,12 +12,6 @@ struct LegendDefinition: Sendable, Hashable {
     var tickMinStep: Double?
     /// The most entries of symbols; 0 for no limit.
     var symbolLimit: Double?
-    var labelFontSize: Double?
-    var labelColor: ColorValue?
-    /// The most pixels of a label; 0 for no limit.
-    var labelLimit: Double?
-    var titleFontSize: Double?
-    var titleColor: ColorValue?
     var columns: Double?
     var columnPadding: Double?
     var rowPadding: Double?
@@ -35,6 +29,8 @@ struct LegendDefinition: Sendable, Hashable {
     var symbolStrokeWidth: Double?
     var symbolOpacity: Double?
     var disable: Bool?
+    /// The look of its texts and of its frame.
+    var look = LegendLook()
 
     /// How a legend shows its values.
     enum Kind: String, CaseIterable, Sendable {
@@ -57,6 +53,7 @@ struct LegendDefinition: Sendable, Hashable {
         direction = reader.choice("direction", Orientation.self)
         readLabels(&reader)
         readLook(&reader)
+        look = LegendLook(&reader)
         disable = reader.bool("disable")
         reader.notDrawn(["encoding"])
         reader.ignore(["aria", "description", "zindex"])
@@ -81,11 +78,6 @@ struct LegendDefinition: Sendable, Hashable {
         if case .number(let count)? = reader.node("tickCount")?.content { tickCount = count }
         tickMinStep = reader.number("tickMinStep")
         symbolLimit = reader.number("symbolLimit")
-        labelFontSize = reader.number("labelFontSize")
-        labelColor = reader.color("labelColor")
-        labelLimit = reader.number("labelLimit")
-        titleFontSize = reader.number("titleFontSize")
-        titleColor = reader.color("titleColor")
     }
 
     private mutating func readLook(_ reader: inout ObjectReader) {
@@ -106,14 +98,10 @@ struct LegendDefinition: Sendable, Hashable {
     }
 
     private static let fineLook = [
-        "clipHeight", "cornerRadius", "fillColor", "gradientOpacity", "gradientStrokeColor", "gradientStrokeWidth",
-        "gridAlign", "labelAlign", "labelBaseline", "labelFont", "labelFontStyle", "labelFontWeight", "labelOffset",
-        "labelOpacity", "labelOverlap", "labelPadding", "labelSeparation", "layout", "padding", "strokeColor",
-        "strokeDash", "strokeWidth", "symbolDash", "symbolDashOffset", "symbolOffset", "titleAlign", "titleAnchor",
-        "titleBaseline", "titleFont", "titleFontStyle", "titleFontWeight", "titleLimit", "titleLineHeight",
-        "titleOpacity", "titleOrient", "titlePadding", "gradientHorizontalMaxLength", "gradientHorizontalMinLength",
-        "gradientVerticalMaxLength", "gradientVerticalMinLength", "unselectedOpacity", "gradientDirection",
-        "gradientLabelLimit", "gradientLabelOffset", "symbolBaseFillColor", "symbolBaseStrokeColor", "symbolDirection",
+        "clipHeight", "gridAlign", "labelOverlap", "labelSeparation", "layout", "strokeDash", "symbolDashOffset",
+        "titleAnchor", "gradientHorizontalMaxLength", "gradientHorizontalMinLength", "gradientVerticalMaxLength",
+        "gradientVerticalMinLength", "unselectedOpacity", "gradientDirection", "gradientLabelLimit",
+        "gradientLabelOffset", "symbolBaseFillColor", "symbolBaseStrokeColor", "symbolDirection",
     ]
 
     /// This definition, with what it leaves out taken from `wider`.
@@ -132,15 +120,11 @@ struct LegendDefinition: Sendable, Hashable {
         result.symbolLimit = symbolLimit ?? wider.symbolLimit
         result.disable = disable ?? wider.disable
         result.takeLook(wider)
+        result.look = look.over(wider.look)
         return result
     }
 
     private mutating func takeLook(_ wider: LegendDefinition) {
-        labelFontSize = labelFontSize ?? wider.labelFontSize
-        labelColor = labelColor ?? wider.labelColor
-        labelLimit = labelLimit ?? wider.labelLimit
-        titleFontSize = titleFontSize ?? wider.titleFontSize
-        titleColor = titleColor ?? wider.titleColor
         columns = columns ?? wider.columns
         columnPadding = columnPadding ?? wider.columnPadding
         rowPadding = rowPadding ?? wider.rowPadding

@@ -3,7 +3,7 @@ enum MarkNumber: String, CaseIterable, Sendable {
     case dx, dy, xOffset, yOffset, x2Offset, y2Offset
     case theta, theta2, thetaOffset, theta2Offset, radius, radius2, radiusOffset, radius2Offset
     case innerRadius, outerRadius, padAngle
-    case tension, strokeMiterLimit, strokeDashOffset
+    case tension
     case limit, lineHeight
     case bandSize, binSpacing, continuousBandSize, discreteBandSize, minBandSize
     case timeUnitBandPosition, timeUnitBandSize

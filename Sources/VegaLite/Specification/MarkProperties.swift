@@ -9,6 +9,8 @@ struct MarkProperties: Sendable, Hashable {
     var strokeOpacity: Double?
     var strokeWidth: Double?
     var strokeDash: [Double]?
+    var strokeCap: StrokeCap?
+    var strokeJoin: StrokeJoin?
     var size: Double?
     var width: BandSize?
     var height: BandSize?
@@ -31,6 +33,10 @@ struct MarkProperties: Sendable, Hashable {
     var fontWeight: Int?
     var isItalic: Bool?
     var text: [String]?
+    /// What parts the lines of a text.
+    var lineBreak: String?
+    /// What stands in the place of the rest where a text is cut.
+    var ellipsis: String?
     /// What rows decide.
     var computed: [ComputedProperty] = []
     /// The styles of the configuration that the mark names.
@@ -60,7 +66,7 @@ struct MarkProperties: Sendable, Hashable {
         reader.ignore(["type", "tooltip", "href", "cursor", "aria", "ariaRole", "ariaRoleDescription", "description"])
         readNumbers(&reader)
         reader.withoutEffect([
-            "blend", "ellipsis", "dir", "lineBreak", "strokeCap", "strokeJoin", "strokeOffset", "smooth",
+            "blend", "dir", "strokeDashOffset", "strokeMiterLimit", "strokeOffset", "smooth",
         ])
         reader.notDrawn(["order", "url", "aspect", "time"])
         invalid = reader.isNull("invalid") ? .show : reader.choice("invalid", InvalidRows.self)
@@ -76,6 +82,8 @@ struct MarkProperties: Sendable, Hashable {
         strokeOpacity = reader.number("strokeOpacity")
         strokeWidth = reader.number("strokeWidth")
         strokeDash = reader.numbers("strokeDash")
+        strokeCap = reader.choice("strokeCap", StrokeCap.self)
+        strokeJoin = reader.choice("strokeJoin", StrokeJoin.self)
     }
 
     private mutating func readShape(_ reader: inout ObjectReader) {
@@ -118,6 +126,8 @@ struct MarkProperties: Sendable, Hashable {
         fontWeight = FontWeight.read(&reader, "fontWeight")
         isItalic = reader.string("fontStyle").map { $0 == "italic" || $0 == "oblique" }
         text = TextLines.read(&reader, "text")
+        lineBreak = reader.string("lineBreak")
+        ellipsis = reader.string("ellipsis")
     }
 
     private static func bandSize(_ reader: inout ObjectReader, _ name: String) -> BandSize? {
@@ -152,6 +162,8 @@ struct MarkProperties: Sendable, Hashable {
         strokeOpacity = strokeOpacity ?? wider.strokeOpacity
         strokeWidth = strokeWidth ?? wider.strokeWidth
         strokeDash = strokeDash ?? wider.strokeDash
+        strokeCap = strokeCap ?? wider.strokeCap
+        strokeJoin = strokeJoin ?? wider.strokeJoin
     }
 
     private mutating func takeShape(_ wider: MarkProperties) {
@@ -181,6 +193,8 @@ struct MarkProperties: Sendable, Hashable {
         fontWeight = fontWeight ?? wider.fontWeight
         isItalic = isItalic ?? wider.isItalic
         text = text ?? wider.text
+        lineBreak = lineBreak ?? wider.lineBreak
+        ellipsis = ellipsis ?? wider.ellipsis
         if styles.isEmpty { styles = wider.styles }
     }
 }

@@ -102,3 +102,13 @@ enum TextAlign: String, CaseIterable, Sendable {
 enum TextBaseline: String, CaseIterable, Sendable {
     case alphabetic, top, middle, bottom, lineTop = "line-top", lineBottom = "line-bottom"
 }
+
+/// How a line ends.
+enum StrokeCap: String, CaseIterable, Sendable {
+    case butt, round, square
+}
+
+/// How the pieces of a line meet.
+enum StrokeJoin: String, CaseIterable, Sendable {
+    case miter, round, bevel
+}
