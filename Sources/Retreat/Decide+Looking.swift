@@ -10,6 +10,8 @@ extension Session {
         case .clearGuesses: return guesses.isEmpty ? [] : [.looked(.guessesCleared)]
         case .focus(nil): return focus == nil ? [] : [.looked(.unfocused)]
         case .focus(let aim?): return try focused(on: aim)
+        // The wall is the room's, not the retreat's.
+        case .freeze: return []
         }
     }
 
@@ -62,6 +64,7 @@ extension Session {
             focus = found
             page = 1
         case .unfocused: focus = nil
+        case .frozen, .thawed: break
         }
     }
 }

@@ -13,6 +13,7 @@ extension RoomState {
         case .open(let plan): return try open(plan)
         case .blank: return isBlank ? [] : [.blanked]
         case .unblank: return isBlank ? [.unblanked] : []
+        case .look(.freeze(let isFrozen)): return try freeze(isFrozen)
         case .undo:
             guard canUndo else { throw .nothingToUndo }
             return [.undone]

@@ -9,6 +9,8 @@ public enum Looking: Hashable, Sendable {
     case clearGuesses
     /// A part of a visual, enlarged; nil for the whole again.
     case focus(FocusAim?)
+    /// The wall keeps its picture while the facilitator looks for the next one, or follows again.
+    case freeze(Bool)
 }
 
 /// A place on a visual: as people name it, or as it was found on the wall.
@@ -26,6 +28,9 @@ public enum Sight: Hashable, Sendable, Codable {
     case guessesCleared
     case focused(focus: Focus)
     case unfocused
+    /// The wall keeps the picture of this moment.
+    case frozen
+    case thawed
 }
 
 extension Sight {
@@ -33,7 +38,7 @@ extension Sight {
     var isTimeless: Bool {
         switch self {
         case .pinned, .guessed, .guessesCleared: true
-        case .gridLaid, .gridLifted, .focused, .unfocused: false
+        case .gridLaid, .gridLifted, .focused, .unfocused, .frozen, .thawed: false
         }
     }
 
@@ -47,6 +52,8 @@ extension Sight {
         case .guessesCleared: "the clearing of the guesses"
         case .focused(let focus): "the enlarged part of \(focus.visual)"
         case .unfocused: "the return to the whole visual"
+        case .frozen: "the freezing of the wall"
+        case .thawed: "the end of the freezing"
         }
     }
 }

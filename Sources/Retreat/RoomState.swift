@@ -7,6 +7,8 @@ public struct RoomState: Hashable, Sendable {
     public private(set) var session: Session?
     /// The wall is black. Independent of all else.
     public private(set) var isBlank = false
+    /// The retreat as it stood when the wall was frozen; nil while the wall follows. The next step thaws it.
+    public private(set) var frozen: Session?
     /// How many changes there were.
     public private(set) var revision = 0
     /// How many retreats were opened, also those that were taken back.
@@ -29,6 +31,7 @@ public struct RoomState: Hashable, Sendable {
         var session: Session?
         var held: [Session]
         var isBlank: Bool
+        var frozen: Session?
         var events: [Event]
     }
 
@@ -42,13 +45,15 @@ public struct RoomState: Hashable, Sendable {
             session = last.session
             held = last.held
             isBlank = last.isBlank
+            frozen = last.frozen
             return
         }
         if case .forgotten(let changes, let wasOpened)? = change.events.first {
             forget(changes: changes, wasOpened: wasOpened)
             return
         }
-        past.append(Snapshot(session: session, held: held, isBlank: isBlank, events: change.events))
+        past.append(
+            Snapshot(session: session, held: held, isBlank: isBlank, frozen: frozen, events: change.events))
         if past.count > Self.undoLimit { past.removeFirst() }
         for event in change.events { apply(event, at: change.at) }
     }
@@ -60,6 +65,7 @@ public struct RoomState: Hashable, Sendable {
         guard wasOpened else { return }
         hold()
         session = nil
+        frozen = nil
         past = []
     }
 
@@ -80,14 +86,20 @@ public struct RoomState: Hashable, Sendable {
             retreats += 1
             hold()
             session = Session(plan: plan, number: retreats, openedAt: now)
+            frozen = nil
         case .carriedOver(let number):
             if let last = held.last(where: { $0.number == number }) { session?.carryOver(from: last) }
         case .blanked: isBlank = true
         case .unblanked: isBlank = false
+        case .looked(.frozen): frozen = session
+        case .looked(.thawed): frozen = nil
+        case .stepEntered, .finished:
+            frozen = nil
+            session?.apply(event, at: now)
         case .undone, .forgotten: break
-        case .started, .stepEntered, .paused, .resumed, .extended, .shortened, .veiled, .unveiled, .promptShown,
+        case .started, .paused, .resumed, .extended, .shortened, .veiled, .unveiled, .promptShown,
             .roundBegan, .shown, .viewChanged, .pageTurned, .chainShown, .cardShown, .recordStopped, .recordResumed,
-            .looked, .charted, .planned, .told, .finished:
+            .looked, .charted, .planned, .told:
             session?.apply(event, at: now)
         }
     }

@@ -9,6 +9,7 @@ extension Looking {
         case .pin: "PinNote"
         case .predict, .clearGuesses: "Predict"
         case .focus: "Focus"
+        case .freeze: "Freeze"
         }
     }
 
@@ -20,6 +21,7 @@ extension Looking {
             ["label": .string("\(guess.visual):\(guess.mark.joined(separator: "/"))"), "value": .string(guess.text)]
         case .clearGuesses: ["clear": true]
         case .focus(nil): [:]
+        case .freeze(let isFrozen): ["on": .bool(isFrozen)]
         case .focus(.named(let name)?): ["on": .string(name)]
         case .focus(.found(let focus)?): ["on": .string("\(focus.visual):\(focus.region.text)")]
         case .pin(let aim, let note):
@@ -39,6 +41,7 @@ extension Looking {
                 self = .predict(.named(label: try fields.text("label"), value: try fields.text("value")))
             }
         case "Focus": self = .focus(try fields.optionalText("on").map { .named($0) })
+        case "Freeze": self = .freeze(try fields.optionalFlag("on") ?? true)
         default: return nil
         }
     }

@@ -29,7 +29,8 @@ extension Room.Position {
     public init(_ state: RoomState, now: Moment) {
         self.init(
             revision: state.revision, state: Room.State(state.session), view: state.session?.view ?? .step,
-            blank: state.isBlank, veiled: state.session?.isVeiled ?? false, focus: state.session?.focus?.visual,
+            blank: state.isBlank, veiled: state.session?.isVeiled ?? false, frozen: state.frozen != nil,
+            focus: state.session?.focus?.visual,
             offRecord: state.session?.isOffRecord ?? false, loose: state.session.map(Self.loose) ?? [],
             missing: state.session?.missingEvidence, parked: state.session?.unendedItems ?? [],
             step: Room.Step(state.session, now: now))
@@ -53,7 +54,7 @@ extension Room.Status {
             veiled: session?.isVeiled ?? false, retreat: session.map { Room.OpenRetreat($0) },
             step: Room.Step(session, now: now),
             pace: session?.pace(at: now).map { Int64($0) * 1000 }, visuals: session?.shown ?? [],
-            focus: session?.focus?.visual,
+            frozen: state.frozen.map(Room.Frozen.init), focus: session?.focus?.visual,
             unshown: unshown,
             guesses: session?.guesses.map(Room.Guess.init) ?? [],
             offRecord: session?.isOffRecord ?? false, notes: session?.notes.map(Room.Note.init) ?? [],
@@ -69,7 +70,8 @@ extension Room.Status {
     /// The same in short.
     public var position: Room.Position {
         Room.Position(
-            revision: revision, state: state, view: view, blank: blank, veiled: veiled, focus: focus,
+            revision: revision, state: state, view: view, blank: blank, veiled: veiled, frozen: frozen != nil,
+            focus: focus,
             offRecord: offRecord, loose: [], missing: nil, parked: [], step: step)
     }
 }

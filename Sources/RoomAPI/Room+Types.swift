@@ -104,6 +104,17 @@ public enum Room {
         }
     }
 
+    /// The picture that a frozen wall keeps.
+    public struct Frozen: Codable, Hashable, Sendable {
+        public var view: Session.View
+        public var visuals: [String]
+
+        public init(_ session: Session) {
+            view = session.view
+            visuals = session.shown
+        }
+    }
+
     public enum State: String, Codable, Hashable, Sendable {
         case idle, lobby, running, paused, finished
     }
@@ -120,6 +131,8 @@ public enum Room {
         /// Ahead of the plan; negative when behind.
         public var pace: Int64?
         public var visuals: [String]
+        /// What the wall shows while it is frozen.
+        public var frozen: Frozen?
         /// The one of which a part is enlarged.
         public var focus: String?
         /// Those that cannot be shown.
@@ -161,6 +174,8 @@ public enum Room {
         public var blank: Bool
         /// The data on the wall is hidden.
         public var veiled: Bool
+        /// The wall keeps its picture.
+        public var frozen: Bool
         /// The visual of which a part is enlarged.
         public var focus: String?
         /// Nothing is charted, and the wall shows the question alone.

@@ -11,7 +11,8 @@ extension Stage {
         _ command: Command, in state: RoomState, contents: [Visual.ID: VisualContent], size: Size,
         measurer: any TextMeasurer
     ) throws(Refusal) -> Command {
-        guard let session = state.session else { return command }
+        // What people point at is on the wall; what a facilitator prepares behind a frozen one is not.
+        guard let session = command.isPrepared ? state.session : state.sessionOnWall else { return command }
         // Cells and marks are those of the whole visual, also while a part of it is enlarged.
         let aiming = Aiming(session: session.unfocused, contents: contents) { session in
             wallVisuals(session, contents, size, measurer)
@@ -26,6 +27,17 @@ extension Stage {
     }
 }
 
+extension Command {
+    /// Whether it is about what the wall shows next, also while it keeps its picture.
+    fileprivate var isPrepared: Bool {
+        guard case .look(let looking) = self else { return false }
+        switch looking {
+        case .predict, .focus: return true
+        case .grid, .pin, .clearGuesses, .freeze: return false
+        }
+    }
+}
+
 /// Finds places by their names on the wall of a session.
 struct Aiming {
     let session: Session
@@ -35,7 +47,8 @@ struct Aiming {
 
     func found(_ looking: Looking) throws(Refusal) -> Looking {
         switch looking {
-        case .grid, .pin(.found, _), .predict(.found), .clearGuesses, .focus(nil), .focus(.found): return looking
+        case .grid, .pin(.found, _), .predict(.found), .clearGuesses, .focus(nil), .focus(.found), .freeze:
+            return looking
         case .focus(.named(let name)): return .focus(.found(try focus(name)))
         case .predict(.named(let label, let value)): return .predict(.found(try guess(label, value)))
         case .pin(.named(let name), let note):

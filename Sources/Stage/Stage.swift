@@ -38,7 +38,7 @@ public struct Stage: Sendable, Hashable {
     ) -> Scene {
         if state.isBlank { return Scene(size: size, background: .black) }
         let sheet = sheet(size, measurer)
-        guard let session = state.session else {
+        guard let session = state.sessionOnWall else {
             let idle = sheet.idle(upcoming, today: upcoming.flatMap { Day(now, utcOffset: $0.start.utcOffset) })
             return Scene(size: size, background: idle.background, layers: idle.layers)
         }
@@ -59,7 +59,7 @@ public struct Stage: Sendable, Hashable {
     /// Milliseconds until the scene would look different by itself: the next full second of a clock on the wall.
     /// Nil when nothing moves.
     public func nextChange(_ state: RoomState, now: Moment) -> Int64? {
-        guard !state.isBlank, let session = state.session else { return nil }
+        guard !state.isBlank, let session = state.sessionOnWall else { return nil }
         if session.view == .full && !session.shown.isEmpty { return nil }
         switch session.phase {
         case .lobby: return StartNotice.untilChange(session.plan.start, now: now)

@@ -23,6 +23,7 @@ enum AnswerText {
         case .tally: parts.append("tally")
         }
         if position.veiled { parts.append("veiled") }
+        if position.frozen { parts.append("wall frozen") }
         if let focus = position.focus { parts.append("part of \(focus) enlarged") }
         if let round = position.step?.round { parts.append("round \(round)") }
         if position.offRecord { parts.append("off the record") }

@@ -75,3 +75,17 @@ struct FocusCommand: RoomCommand {
         try steer(.look(.focus(part == "off" ? nil : .named(part))))
     }
 }
+
+struct FreezeCommand: PlainCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "freeze",
+        abstract: "The wall keeps its picture while you look for the next one, or until the next step.")
+    static let command = Command.look(.freeze(true))
+    @OptionGroup var room: RoomOptions
+}
+
+struct UnfreezeCommand: PlainCommand {
+    static let configuration = CommandConfiguration(commandName: "unfreeze", abstract: "The wall follows again.")
+    static let command = Command.look(.freeze(false))
+    @OptionGroup var room: RoomOptions
+}

@@ -25,6 +25,7 @@ struct RetreatCommand: ParsableCommand {
                 subcommands: [
                     ShowCommand.self, GridCommand.self, PinCommand.self, VeilCommand.self, UnveilCommand.self,
                     PredictCommand.self, FocusCommand.self,
+                    FreezeCommand.self, UnfreezeCommand.self,
                     PromptCommand.self, RoundCommand.self,
                     GalleryCommand.self, ParkingCommand.self, ChainCommand.self, PageCommand.self, BlankCommand.self,
                     UnblankCommand.self,

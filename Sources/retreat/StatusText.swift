@@ -8,6 +8,10 @@ enum StatusText {
         if let rehearsing = status.rehearsing { lines.append(RehearsalText.line(rehearsing)) }
         if let retreat = status.retreat { lines.append("\(retreat.title) · \(retreat.team) · \(retreat.protocol)") }
         lines.append(position(status))
+        if let frozen = status.frozen {
+            let seen = frozen.view == .gallery ? "the gallery" : frozen.visuals.joined(separator: ", ")
+            lines.append("Frozen: the wall keeps \(seen.isEmpty ? "its picture" : seen) until retreat unfreeze")
+        }
         if let step = status.step {
             lines += ["Rule: \(step.rule)"] + step.prompts.enumerated().map { ask($0 + 1, $1, step) }
         }

@@ -74,4 +74,34 @@ import Testing
             #expect(room.stop() == 0)
         }
     }
+
+    @Test func aFrozenWallKeepsItsPictureThroughAPowerCut() async throws {
+        try await blocking {
+            let room = try room()
+            func picture() throws -> Data {
+                let file = room.scratch.url.appending(path: "wall.png")
+                try room.steer("snapshot", file.path)
+                return try Data(contentsOf: file)
+            }
+            try room.steer("pause")
+            let bands = try picture()
+            #expect(try room.steer("freeze").contains("wall frozen"))
+            try room.steer("show", "growth")
+            try room.steer("note", "Not for the wall yet")
+            #expect(try picture() == bands)
+            #expect(try room.steer("status").contains("the wall keeps bands until retreat unfreeze"))
+            try room.steer("blank")
+            #expect(try picture() != bands)
+            try room.steer("unblank")
+            room.kill()
+            try room.start()
+            #expect(try picture() == bands)
+            #expect(try !room.steer("unfreeze").contains("frozen"))
+            #expect(try picture() != bands)
+            #expect(try room.steer("undo").contains("the end of the freezing"))
+            #expect(try picture() == bands)
+            #expect(try !room.steer("next", "--now").contains("frozen"))
+            #expect(room.stop() == 0)
+        }
+    }
 }

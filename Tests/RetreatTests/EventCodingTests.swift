@@ -103,6 +103,8 @@ struct EventCodingTests {
                     .focused(focus: Focus(visual: "bands", region: Region(x: 0.5, y: 0, width: 0.25, height: 1)))),
                 #"{"looked":{"_0":{"focused":{"focus":{"region":{"height":1,"width":0.25,"x":0.5,"y":0},"visual":"bands"}}}}}"#
             ),
+            (.looked(.frozen), #"{"looked":{"_0":{"frozen":{}}}}"#),
+            (.looked(.thawed), #"{"looked":{"_0":{"thawed":{}}}}"#),
             (.looked(.unfocused), #"{"looked":{"_0":{"unfocused":{}}}}"#),
             (.looked(.guessesCleared), #"{"looked":{"_0":{"guessesCleared":{}}}}"#),
             (

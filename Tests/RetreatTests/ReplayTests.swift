@@ -120,7 +120,7 @@ extension Command {
             .look(
                 .predict(
                     .found(Guess(visual: visual ?? "bands", mark: ["Small"], value: Double(id), text: "\(id)")))),
-            .look(.clearGuesses), .look(.focus(nil)),
+            .look(.clearGuesses), .look(.focus(nil)), .look(.freeze(id > 2)),
             .look(
                 .focus(
                     .found(

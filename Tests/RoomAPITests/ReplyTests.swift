@@ -103,7 +103,7 @@ import Varlink
         nil, [], [.start], [.start, .pause], [.start, .tell(.tally(.fist, [0, 0, 0, 2, 4, 1]))], secondRetreat,
         [.start, .go("describe"), .note("Seen")], Command.wholeMeeting,
         [
-            .start, .veil,
+            .start, .veil, .look(.freeze(true)),
             .look(
                 .focus(.found(Focus(visual: "bands", region: Region(x: 0, y: 0, width: 0.5, height: 0.5))))),
             .look(.predict(.found(Guess(visual: "bands", mark: ["Small"], value: 0.4, text: "40%")))),
