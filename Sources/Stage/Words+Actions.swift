@@ -52,7 +52,10 @@ extension Words {
         let rest = [classes(action), action.resources.map { "with \($0)" }].compactMap(\.self)
         return [then, "\(action.team), \(days)"] + (rest.isEmpty ? [] : [rest.joined(separator: ", ")])
             + (action.cites.isEmpty
-                ? [] : ["Because of \(action.cites.count == 1 ? "note" : "notes") \(action.cites.map(String.init).joined(separator: ", "))"])
+                ? []
+                : [
+                    "Because of \(action.cites.count == 1 ? "note" : "notes") \(action.cites.map(String.init).joined(separator: ", "))"
+                ])
     }
 
     private static func classes(_ action: Action) -> String? {
