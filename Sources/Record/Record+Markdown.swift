@@ -41,7 +41,7 @@ extension Record {
             "Promises of last time",
             Markdown.table(
                 ["What", "Team", "By", "Status"],
-                promises.map { [$0.what, $0.team, $0.by.text, Self.status($0.progress, $0.why) ?? "Open"] }))
+                promises.map { [$0.what, $0.team, $0.by.text, $0.status ?? "Open"] }))
     }
 
     private func tallyTable(_ tallies: [Tally]) -> String {
@@ -101,7 +101,7 @@ extension Record {
 
 extension [Int] {
     /// "4, 7"
-    fileprivate var list: String { map(String.init).joined(separator: ", ") }
+    var list: String { map(String.init).joined(separator: ", ") }
 }
 
 extension Record {
@@ -117,6 +117,11 @@ extension Record.VisualLine {
         let parts = [source, n.map { "n = \($0)" }].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
+}
+
+extension Record.PromiseLine {
+    /// What became of it, with the reason; nil while nobody has said.
+    var status: String? { Record.status(progress, why) }
 }
 
 extension Record.ActionLine {

@@ -20,9 +20,9 @@ public struct LastTime: Hashable, Sendable {
     public var promises: [Promise]
     public var deltas: [Delta]
 
-    /// The day of the meeting, as it was planned or else as it was held.
+    /// The day on which it was held.
     public var day: Day? {
-        (plan.start?.moment ?? startedAt).flatMap { Day($0, utcOffset: plan.start?.utcOffset ?? 0) }
+        (startedAt ?? plan.start?.moment).flatMap { Day($0, utcOffset: plan.start?.utcOffset ?? 0) }
     }
 
     /// All actions of `last`, after those from before it that are still open.

@@ -48,7 +48,9 @@ extension Session {
     private var looseNotes: [LooseEnd] {
         charted.compactMap { note in
             switch role(of: note) {
-            case .interpret where note.cites.isEmpty, .imply where note.cites.isEmpty: .restsOnNothing(note.id)
+            // What is pinned to the data itself rests on it.
+            case .interpret where note.cites.isEmpty && note.pin == nil, .imply where note.cites.isEmpty:
+                .restsOnNothing(note.id)
             case .describe where hasOneReading(note): .oneReading(note.id)
             case .predict, .describe, .interpret, .imply, .ask, .reflect, .park, nil: nil
             }

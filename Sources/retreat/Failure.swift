@@ -97,7 +97,7 @@ extension Failure {
         "TooManyVisuals": .badInput, "BadPin": .badInput, "EmptyText": .badInput, "NamesSomeone": .namesSomeone,
         "RosterUnreadable": .namesSomeone, "TextTooLong": .badInput,
         "BadExtension": .badInput, "CannotPay": .badInput, "InvalidParameter": .badInput,
-        "Rehearsing": .notNow, "BadSpeed": .badInput, "NothingRehearsed": .notNow,
+        "ChangedMeanwhile": .notNow, "Rehearsing": .notNow, "BadSpeed": .badInput, "NothingRehearsed": .notNow,
         "RetreatHasErrors": .retreatHasErrors, "NotKept": .notKept,
         "MethodNotFound": .notARoom, "InterfaceNotFound": .notARoom, "MethodNotImplemented": .notARoom,
     ]

@@ -8,7 +8,7 @@ enum HintText {
         if let missing = position.missing { lines.append(Self.missing(missing)) }
         if !position.loose.isEmpty {
             lines.append(
-                "Not tied to evidence yet: \(list(position.loose)). retreat loose says why, retreat note cite 8 2,5 ties."
+                "Loose ends: \(list(position.loose)). retreat loose says why, retreat note cite 8 2,5 ties."
             )
         }
         if !position.parked.isEmpty {

@@ -47,7 +47,7 @@ struct HistoryCommand: RoomCommand {
     func run() throws {
         let answer: Answer = try ask(.history(team: team))
         if json { return try YearText.print(answer.retreats) }
-        if answer.retreats.isEmpty { print("No retreat was held yet.") }
+        if answer.retreats.isEmpty { print("No retreat\(team.map { " of \($0)" } ?? "") was held here yet.") }
         for line in YearText.table(answer.retreats) { print(line) }
     }
 

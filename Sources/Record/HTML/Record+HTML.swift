@@ -5,7 +5,7 @@ extension Record {
     ///
     /// - Parameter pictures: what each visual looked like, with the pins of the notes on it.
     public func html(pictures: [Visual.ID: PagePicture]) -> String {
-        let parts = [masthead, plan, said, looked(pictures), time, foot].compactMap(\.self)
+        let parts = [masthead, plan, kept, said, looked(pictures), hands, time, foot].compactMap(\.self)
         return HTML.page(
             title: "\(title) · \(team)", style: [PageStyle.common, PageStyle.record, footerStyle],
             body: "<main>\n\(parts.joined(separator: "\n"))\n</main>")
@@ -49,14 +49,32 @@ extension Record {
         return section("said", "What we said", charted.map(\.html).joined(separator: "\n"))
     }
 
+    /// What became of the promises of last time.
+    private var kept: String? {
+        guard let promises, !promises.isEmpty else { return nil }
+        let rows = promises.map { [$0.what, $0.team, $0.by.words, $0.status ?? "Open"] }
+        return section("time", "Promises of last time", table(["What", "Team", "By", "Status"], rows))
+    }
+
+    private var hands: String? {
+        guard let tallies else { return nil }
+        let rows = tallies.map { [$0.kind.question, "\($0.mean)", $0.counts.map(\.list) ?? "not kept: few hands"] }
+        return section(
+            "time", "Tallies", table(["From 0 to 5", "Mean", "Hands that showed 0, 1, 2, 3, 4, 5"], rows))
+    }
+
     private var time: String? {
         if steps.isEmpty { return nil }
-        let rows = steps.map { step in
-            "<tr>\(HTML.element("td", HTML.text(step.title)))<td>\(step.plannedMinutes)</td>"
-                + "<td>\(step.actualMinutes.map { "\($0)" } ?? "–")</td></tr>"
+        let rows = steps.map { [$0.title, "\($0.plannedMinutes)", $0.actualMinutes.map { "\($0)" } ?? "–"] }
+        return section("time", "Time", table(["Step", "Planned min", "Taken min"], rows))
+    }
+
+    private func table(_ heads: [String], _ rows: [[String]]) -> String {
+        func row(_ cells: [String], _ element: String) -> String {
+            "<tr>\(cells.map { HTML.element(element, HTML.text($0)) }.joined())</tr>"
         }
-        let head = "<tr><th>Step</th><th>Planned min</th><th>Taken min</th></tr>"
-        return section("time", "Time", "<table>\n\(head)\n\(rows.joined(separator: "\n"))\n</table>")
+        let lines = [row(heads, "th")] + rows.map { row($0, "td") }
+        return "<table>\n\(lines.joined(separator: "\n"))\n</table>"
     }
 
     private var foot: String {
