@@ -21,9 +21,9 @@ enum RehearsalText {
         var lines = ["\(head(rehearsal)) \(rehearsal.screens) screen(s) looked at."]
         if rehearsal.findings.isEmpty {
             lines.append(
-                rehearsal.state == .playing
-                    ? "Nothing found so far."
-                    : "Everything fits, the farthest seat can read it, and nobody is named.")
+                rehearsal.state == .done
+                    ? "Everything fits, the farthest seat can read it, and nobody is named."
+                    : "Nothing found so far.")
         }
         for group in groups {
             let found = rehearsal.findings.filter { group.kinds.contains($0.kind) }
