@@ -48,4 +48,14 @@ extension Room.Request {
             false
         }
     }
+
+    /// Whether its answer is a picture that is drawn for it, which takes longer than all else.
+    public var draws: Bool {
+        switch self {
+        case .snapshot, .print, .rehearse, .stopRehearsal: true
+        case .list, .calendar, .protocols, .open, .command, .status, .watch, .record, .actions, .history, .forget,
+            .cards, .showCard, .rehearsalReport:
+            false
+        }
+    }
 }

@@ -140,7 +140,7 @@ public struct Theme: Sendable, Hashable {
     /// Each at least 3:1 against white. The first six keep their order apart for the common colour deficiencies
     /// (after Okabe-Ito, its weak colours darkened).
     private static let paperPalette: [Color] = [
-        0x0072B2, 0xD55E00, 0x009E73, 0xAA4C8A, 0xA87000, 0x2B8CC4, 0x5B6472, 0x8C3B2A, 0x6A5ACD, 0x4F7A28,
+        0x0072B2, 0xD55E00, 0x009E73, 0xAA4C8A, 0x8A6D3B, 0x2F4858, 0x5B6472, 0x8C3B2A, 0x6A5ACD, 0x4F7A28,
     ].map { Color(hex: $0) }
 
     private static let nightPalette: [Color] = [

@@ -24,12 +24,16 @@ protocol RoomCommand: ParsableCommand {
     var room: RoomOptions { get }
 }
 
+/// Seconds that a picture may take; a room that is busy draws it after all else.
+private let drawingTimeout = 120.0
+
 extension RoomCommand {
     /// Asks the room, and ends the process with the mend where it refuses.
     func ask<Answer: Decodable>(_ request: Room.Request, _ type: Answer.Type = Answer.self) throws(Failure) -> Answer {
         let path = room.socket ?? Room.socketPath
         do {
-            let client = try Client.connect(path: path, replyBytes: Room.largestReply)
+            let client = try Client.connect(
+                path: path, timeout: request.draws ? drawingTimeout : 30, replyBytes: Room.largestReply)
             let revision = request.isChange ? room.ifRevision : nil
             let call = Room.Call(request, ifRevision: revision)
             return try client.call(request.method, .object(call.parameters)).decode(type)

@@ -186,14 +186,3 @@ extension Message {
         }
     }
 }
-
-extension Room.Request {
-    fileprivate var draws: Bool {
-        switch self {
-        case .snapshot, .print, .rehearse, .stopRehearsal: true
-        case .list, .calendar, .protocols, .open, .command, .status, .watch, .record, .actions, .history, .forget,
-            .cards, .showCard, .rehearsalReport:
-            false
-        }
-    }
-}

@@ -30,6 +30,20 @@ struct HostileWorkTests {
     private static let rows =
         "{\"values\": [{\"a\": 0, \"c\": \"p\"}, {\"a\": 0.5, \"c\": \"q\"}, {\"a\": 1, \"c\": \"p\"}]}"
 
+    @Test(arguments: ["word ", "w", "\u{1F600}"])
+    func endlessTexts(piece: String) throws {
+        let text = String(repeating: piece, count: 100_000)
+        let encoding = """
+            {"x": {"field": "a", "type": "nominal", "title": "\(text)"},
+             "y": {"field": "b", "type": "quantitative"}, "color": {"field": "a", "type": "nominal"}}
+            """
+        try settle(
+            """
+            {"title": {"text": "\(text)", "subtitle": "\(text)"}, "mark": "bar", "encoding": \(encoding),
+             "data": {"values": [{"a": "\(text)", "b": 1}, {"a": "\(text)!", "b": 2}]}}
+            """)
+    }
+
     @Test(arguments: [
         "{\"step\": 1e-9}", "{\"step\": 1e-300}", "{\"maxbins\": 1e9}", "{\"minstep\": 1e-12, \"maxbins\": 1e12}",
         "{\"step\": 1, \"extent\": [0, 1e9]}", "{\"steps\": [1e-9]}", "{\"extent\": [1, 1]}",

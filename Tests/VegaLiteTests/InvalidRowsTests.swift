@@ -27,6 +27,17 @@ struct InvalidRowsTests {
         #expect(try rows(mark, invalid) == count)
     }
 
+    @Test(arguments: [("x", 3), ("y", 3), ("color", 3), ("size", 3)])
+    func aWordWhereANumberBelongsHasNoPlace(channel: String, count: Int) throws {
+        let built = try chart(
+            """
+            {"data": {"values": [{"a": 1, "b": 2}, {"a": 2, "b": "<10"}, {"a": 3, "b": 4}, {"a": 4, "b": "5"}]},
+             "mark": "point", "encoding": {
+              "tooltip": {"field": "a"}, "\(channel)": {"field": "b", "type": "quantitative"}}}
+            """)
+        #expect(try #require(built.layers.first).table.count == count)
+    }
+
     @Test func aLineHasAGap() throws {
         let drawing = try chart(Self.marks("line", "")).draw(
             in: frame, theme: .vega, measurer: FixedMeasurer())

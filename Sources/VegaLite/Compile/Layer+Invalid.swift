@@ -9,7 +9,9 @@ extension Layer {
                 continue
             }
             let cells = table.column(FieldPath(column))
-            for (row, cell) in cells.enumerated() where !cell.isValid {
+            // What is written where a number belongs, such as "<10" for a group that is not shown, has no place either.
+            let isNumber = definition.type == .quantitative
+            for (row, cell) in cells.enumerated() where !cell.isValid || isNumber && !cell.number.isFinite {
                 if isKept == nil { isKept = Array(repeating: true, count: table.count) }
                 isKept?[row] = false
             }

@@ -26,7 +26,7 @@ struct TitleLine {
             let fitted =
                 theme.takesOwnSize
                 ? texts.map { limit > 0 ? style.cut($0, font, width: limit) : $0 }
-                : texts.flatMap { style.fit($0, font, width: width, lines: 3) }
+                : texts.flatMap { style.fit(style.shortened($0), font, width: width, lines: 3) }
             return fitted.map {
                 TitleLine(
                     text: $0, font: font, color: look.paint(color), isSubtitle: isSubtitle,

@@ -5,7 +5,7 @@ extension AxisLabels {
     mutating func placeDiscrete(
         _ plan: AxisPlan, _ ticks: AxisTicks, step: Double, most: Double, style: Style
     ) {
-        let texts = ticks.ticks.map { $0.lines.joined(separator: " ") }
+        let texts = ticks.ticks.map { style.shortened($0.lines.joined(separator: " ")) }
         let places = ticks.ticks.map { $0.place + (plan.definition.label.offset ?? 0) }
         if plan.direction == .x, !plan.hasNames, thinned(plan, texts, places, step: step, style: style) { return }
         if plan.direction == .x {

@@ -173,7 +173,7 @@ struct LegendBlock {
         let shift = look.symbolOffset ?? 0
         let gap = look.label.offset ?? style.theme.symbolSize * 0.4
         let limit = look.label.limit ?? 160
-        let texts = entries.map { limit > 0 ? style.cut($0.text, font, width: limit) : $0.text }
+        let texts = entries.map { limit > 0 ? style.cut($0.text, font, width: limit) : style.shortened($0.text) }
         let padding = plan.definition.columnPadding ?? 10
         let rows = (entries.count + columns - 1) / columns
         func column(_ index: Int) -> Int { plan.isHorizontal || columns == 1 ? index % columns : index / rows }

@@ -53,10 +53,19 @@ struct Style {
         lines.map { width($0, font) }.max() ?? 0
     }
 
+    /// No more of a text is set, so that one of a million letters does not hold up the wall.
+    private static let mostCharacters = 400
+
+    /// The text, or its beginning and an ellipsis where it is far too long for any label.
+    func shortened(_ text: String) -> String {
+        guard text.utf8.count > Self.mostCharacters, text.count > Self.mostCharacters else { return text }
+        return Value.trim(String(text.prefix(Self.mostCharacters))) + "…"
+    }
+
     /// `text` in lines no wider than `width`, broken at spaces; nil where a single word is wider.
     func wrap(_ text: String, _ font: Font, width: Double) -> [String]? {
         var lines: [String] = []
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+        for word in shortened(text).split(whereSeparator: { $0 == " " || $0 == "\n" }) {
             if let last = lines.last, self.width("\(last) \(word)", font) <= width {
                 lines[lines.count - 1] = "\(last) \(word)"
             } else {
@@ -69,14 +78,17 @@ struct Style {
 
     /// The beginning of `text` with an ellipsis, where the whole is wider than `width`.
     func cut(_ text: String, _ font: Font, width: Double) -> String {
+        let text = shortened(text)
         guard self.width(text, font) > width else { return text }
-        var letters = Array(text)
-        while letters.count > 1 {
-            letters.removeLast()
-            let short = Value.trim(String(letters)) + "…"
-            if self.width(short, font) <= width { return short }
+        let letters = Array(text)
+        func short(_ count: Int) -> String { Value.trim(String(letters.prefix(count))) + "…" }
+        // The longest beginning that fits is searched by halves.
+        var (fits, tooLong) = (0, letters.count)
+        while tooLong - fits > 1 {
+            let middle = (fits + tooLong) / 2
+            if self.width(short(middle), font) <= width { fits = middle } else { tooLong = middle }
         }
-        return String(letters)
+        return fits > 0 ? short(fits) : String(letters.prefix(1))
     }
 
     /// Lines no wider than `width`: wrapped at spaces, words that are wider cut.
