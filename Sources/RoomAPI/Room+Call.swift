@@ -49,7 +49,7 @@ extension Room.Request {
         }
     }
 
-    /// Whether its answer is a picture that is drawn for it, which takes longer than all else.
+    /// Whether it draws or composes by itself: it waits while the wall is painted, and takes longer than all else.
     public var draws: Bool {
         switch self {
         case .snapshot, .print, .rehearse, .stopRehearsal: true
