@@ -10,7 +10,7 @@ extension MapReader {
     }
 
     /// `[left, top, width, height]` as fractions.
-    private func part(_ value: Document, _ key: Key) -> Covering.Part? {
+    private func part(_ value: Document, _ key: Key) -> Region? {
         guard case .list(let items) = value.content, items.count == 4 else {
             findings.add(
                 .wrongType(key: key.rawValue, wanted: "[left, top, width, height]", found: value.kind),
@@ -25,6 +25,6 @@ extension MapReader {
             findings.add(.badPart(key: key.rawValue), at: value.place)
             return nil
         }
-        return Covering.Part(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
+        return Region(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
     }
 }

@@ -48,9 +48,7 @@ struct RetreatFile {
         guard let document = Document.read(bytes, findings) else { return nil }
         guard let map = MapReader<Key>(document, "the retreat", findings) else { return nil }
         let names = Self.nameCheck(map, folder)
-        func text(_ text: String?, _ key: Key) -> String? {
-            text.map { names?.shown($0, "the \(key.rawValue)", at: map.place(of: key)) ?? $0 }
-        }
+        func text(_ text: String?, _ key: Key) -> String? { map.shown(text, key, names) }
         title = text(map.title(.title), .title)
         team = text(map.requiredText(.team), .team)
         start = Self.start(map)
@@ -130,9 +128,7 @@ struct RetreatFile {
     }
 
     private static func visual(_ map: MapReader<VisualKey>, id: String?, _ names: NameCheck?) -> Visual? {
-        func text(_ text: String?, _ key: VisualKey) -> String? {
-            text.map { names?.shown($0, "the \(key.rawValue)", at: map.place(of: key)) ?? $0 }
-        }
+        func text(_ text: String?, _ key: VisualKey) -> String? { map.shown(text, key, names) }
         let title = text(map.title(.title), .title)
         let source = text(map.text(.source), .source)
         if let id { names?.look(at: id, "the id", place: map.place(of: .id)) }
@@ -188,5 +184,12 @@ struct RetreatFile {
             return nil
         }
         return hasChart ? .chart(file: file) : .image(file: file)
+    }
+}
+
+extension MapReader {
+    /// `text` as it may stand on the wall, without the names of the roster.
+    fileprivate func shown(_ text: String?, _ key: Key, _ names: NameCheck?) -> String? {
+        text.map { names?.shown($0, "the \(key.rawValue)", at: place(of: key)) ?? $0 }
     }
 }

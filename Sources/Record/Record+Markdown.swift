@@ -47,11 +47,7 @@ extension Record {
     private func tallyTable(_ tallies: [Tally]) -> String {
         Markdown.section(
             "Tallies",
-            Markdown.table(
-                ["From 0 to 5", "Mean", "Hands that showed 0, 1, 2, 3, 4, 5"],
-                tallies.map { tally in
-                    [tally.kind.question, "\(tally.mean)", tally.counts.map { $0.list } ?? "not kept: few hands"]
-                }))
+            Markdown.table(Tally.heads, tallies.map(\.row)))
     }
 
     private var visualTable: String {
@@ -97,6 +93,13 @@ extension Record {
             }
         return word.map { word in why.map { "\(word): \($0)" } ?? word }
     }
+}
+
+extension Tally {
+    /// Over a table of tallies.
+    static let heads = ["From 0 to 5", "Mean", "Hands that showed 0, 1, 2, 3, 4, 5"]
+
+    var row: [String] { [kind.question, "\(mean)", counts.map(\.list) ?? "not kept: few hands"] }
 }
 
 extension [Int] {

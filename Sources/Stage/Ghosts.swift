@@ -126,9 +126,6 @@ extension Sheet {
                 Point(box.midX, box.midY), Point(box.maxX + gap + halfWidth, box.midY),
                 Point(box.minX - gap - halfWidth, box.midY),
             ] + ends.flatMap { [Point($0, above), Point($0, below)] }
-        func area(_ rects: [Rect], _ frame: Rect) -> Double {
-            rects.reduce(0) { $0 + ($1.intersection(frame).map { $0.width * $0.height } ?? 0) }
-        }
         var best = Rect(x: box.x, y: box.y, width: size.width, height: size.height)
         var least = Double.infinity
         for place in ghost.isRound ? Array(places.dropFirst()) : places {
@@ -138,7 +135,7 @@ extension Sheet {
             let shown = inside.intersection(frame).map { $0.width * $0.height } ?? 0
             let beyond = place == places[0] ? max(0, size.width - box.width + px(16)) * size.height : 0
             let cost =
-                3 * area(avoiding, frame) + 0.5 * area(bodies, frame) + 0.5 * beyond
+                3 * avoiding.area(in: frame) + 0.5 * bodies.area(in: frame) + 0.5 * beyond
                 + 4 * (size.width * size.height - shown)
             if cost < least - 1 {
                 least = cost

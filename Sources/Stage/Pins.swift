@@ -67,15 +67,12 @@ extension Sheet {
                     horizontal: horizontal, vertical: vertical)
             }
         }
-        func area(_ rects: [Rect], _ frame: Rect) -> Double {
-            rects.reduce(0) { $0 + ($1.intersection(frame).map { $0.width * $0.height } ?? 0) }
-        }
         var best = drops[0]
         var least = Double.infinity
         for drop in drops {
             let shown = inside.intersection(drop.frame).map { $0.width * $0.height } ?? 0
-            let hidden = area(avoiding, drop.frame)
-            let covered = own.map { 0.5 * area([$0], drop.frame) + 0.25 * area(marks, drop.frame) } ?? 0
+            let hidden = avoiding.area(in: drop.frame)
+            let covered = own.map { 0.5 * [$0].area(in: drop.frame) + 0.25 * marks.area(in: drop.frame) } ?? 0
             let cost = hidden + covered + 4 * (diameter * diameter - shown)
             if cost < least - 1 {
                 least = cost
@@ -155,5 +152,12 @@ struct TextBoxes {
             Point(p.x * cos(a) - p.y * sin(a), p.x * sin(a) + p.y * cos(a))
         }
         return corners.bounds
+    }
+}
+
+extension [Rect] {
+    /// How much of `frame` they cover; what two cover counts twice.
+    func area(in frame: Rect) -> Double {
+        reduce(0) { $0 + ($1.intersection(frame).map { $0.width * $0.height } ?? 0) }
     }
 }

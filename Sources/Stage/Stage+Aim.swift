@@ -6,16 +6,18 @@ extension Stage {
     /// `command` with every place that it names found on the wall, as the wall stands at this size: cells of the grid,
     /// and marks of charts.
     ///
+    /// - Parameter memo: what was drawn for the wall, so that it need not be drawn again.
     /// - Throws: where a name leads nowhere, or to more than one place.
     public func aimed(
         _ command: Command, in state: RoomState, contents: [Visual.ID: VisualContent], size: Size,
-        measurer: any TextMeasurer
+        measurer: any TextMeasurer, memo: StageMemo = StageMemo()
     ) throws(Refusal) -> Command {
         // What people point at is on the wall; what a facilitator prepares behind a frozen one is not.
         guard let session = command.isPrepared ? state.session : state.sessionOnWall else { return command }
         // Cells and marks are those of the whole visual, also while a part of it is enlarged.
-        let aiming = Aiming(session: session.unfocused, contents: contents) { session in
-            wallVisuals(session, contents, size, measurer)
+        var memo = memo
+        let aiming = Aiming(session: session.unfocused) { session in
+            wallVisuals(session, contents, size, measurer, memo: &memo)
         }
         if case .chart(.add(var new)) = command, let name = new.place {
             (new.visual, new.pin) = try aiming.place(name)
@@ -41,7 +43,6 @@ extension Command {
 /// Finds places by their names on the wall of a session.
 struct Aiming {
     let session: Session
-    let contents: [Visual.ID: VisualContent]
     /// The visuals that a session has on the wall.
     let wall: (Session) -> [WallVisual]
 

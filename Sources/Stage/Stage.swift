@@ -106,9 +106,9 @@ public struct Stage: Sendable, Hashable {
 
     /// The visuals that a session has on the wall, where they stand.
     func wallVisuals(
-        _ session: Session, _ contents: [Visual.ID: VisualContent], _ size: Size, _ measurer: any TextMeasurer
+        _ session: Session, _ contents: [Visual.ID: VisualContent], _ size: Size, _ measurer: any TextMeasurer,
+        memo: inout StageMemo
     ) -> [WallVisual] {
-        var memo = StageMemo()
         let key = stillKey(session, contents, size, Moment(milliseconds: 0))
         return sheet(size, measurer).still(session, key, memo: &memo).visuals
     }

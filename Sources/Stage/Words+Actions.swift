@@ -39,9 +39,6 @@ extension Words {
 
     static func action(_ number: Int, of count: Int) -> String { "Action \(number) of \(count)" }
 
-    /// The action as it was said, for these classes.
-    static func ifWe(_ action: Action) -> String { action.what }
-
     /// The other half of the sentence and the rest of what is promised, line by line.
     static func thenParts(_ action: Action, seenOn today: Day?) -> [String] {
         let then = action.evidence.isEmpty ? "What will tell that it helped?" : "We will see it in: \(action.evidence)"
@@ -70,7 +67,7 @@ extension Words {
     static func detail(_ action: Action, seenOn today: Day?) -> String? {
         let parts = [
             action.progress == .open ? nil : progress(action.progress), classes(action),
-            action.cites.isEmpty ? nil : "from \(action.cites.map(String.init).joined(separator: ", "))",
+            action.cites.isEmpty ? nil : cites(action.cites),
             action.start.map { "starts \(date($0, seenOn: today))" },
             action.check.map { "a look on \(date($0, seenOn: today))" }, action.resources.map { "with \($0)" },
         ].compactMap(\.self)

@@ -61,28 +61,34 @@ struct TallyCommand: RoomCommand {
     }
 }
 
-struct PlusCommand: RoomCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "plus", abstract: "What helped in how we worked.")
-    @OptionGroup var room: RoomOptions
+/// The commands that chart what was said of how the group worked, into a column of their own.
+protocol ProcessCommand: RoomCommand {
+    static var column: NoteCategory.ID { get }
+    var words: [String] { get }
+}
 
-    @Argument(help: ArgumentHelp("The words that were said.", valueName: "text"))
-    var words: [String]
-
+extension ProcessCommand {
     func run() throws {
-        try steer(.chart(.add(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.plus.rawValue))))
+        try steer(.chart(.add(NewNote(text: words.joined(separator: " "), category: Self.column.rawValue))))
     }
 }
 
-struct DeltaCommand: RoomCommand {
+struct PlusCommand: ProcessCommand {
     static let configuration = CommandConfiguration(
-        commandName: "delta", abstract: "What we would change in how we work; the next retreat answers it.")
+        commandName: "plus", abstract: "What helped in how we worked.")
+    static let column = NoteCategory.ID.plus
     @OptionGroup var room: RoomOptions
 
     @Argument(help: ArgumentHelp("The words that were said.", valueName: "text"))
     var words: [String]
+}
 
-    func run() throws {
-        try steer(.chart(.add(NewNote(text: words.joined(separator: " "), category: NoteCategory.ID.delta.rawValue))))
-    }
+struct DeltaCommand: ProcessCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delta", abstract: "What we would change in how we work; the next retreat answers it.")
+    static let column = NoteCategory.ID.delta
+    @OptionGroup var room: RoomOptions
+
+    @Argument(help: ArgumentHelp("The words that were said.", valueName: "text"))
+    var words: [String]
 }

@@ -22,6 +22,6 @@ struct ShowCommand: RoomCommand {
     }
 
     func run() throws {
-        try steer(.show(then ? visuals.map { "\($0)-then" } + visuals : visuals, full: full))
+        try steer(.show(then ? visuals.map(Visual.earlier) + visuals : visuals, full: full))
     }
 }

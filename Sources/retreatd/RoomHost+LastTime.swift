@@ -1,4 +1,3 @@
-import Library
 import Retreat
 import Stage
 
@@ -8,9 +7,9 @@ extension RoomHost {
         guard let session = state.session, var last = session.lastTime?.plan else { return [:] }
         // The same class has the same letter then and now.
         last.protection?.seed = session.plan.protection?.seed
-        return Dictionary(
-            uniqueKeysWithValues: session.earlierVisuals.map {
-                ($0.id, VisualContent(LoadedVisual($0, in: last)))
-            })
+        let contents = VisualContent.all(of: last)
+        return session.plan.visuals.reduce(into: [:]) { earlier, visual in
+            earlier[Visual.earlier(visual.id)] = contents[visual.id]
+        }
     }
 }

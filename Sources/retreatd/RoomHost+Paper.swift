@@ -32,11 +32,6 @@ extension RoomHost {
             return (session.plan, session.charted)
         }
         if let session = journal.session(named: name) { return (session.plan, session.charted) }
-        guard shelf.names.contains(name) else { throw .noSuchRetreat(name: name, known: shelf.names) }
-        let reading = shelf.read(name)
-        guard let plan = reading.plan else {
-            throw .retreatHasErrors(name: name, problems: reading.problems.map(Room.Problem.init))
-        }
-        return (seeds.drawn(plan), [])
+        return (try reading(name).plan, [])
     }
 }

@@ -12,13 +12,9 @@ extension RoomHost {
         if let session = state.session, session.stepIndex != nil {
             throw .refused(.retreatRunning(title: session.plan.title))
         }
-        guard shelf.names.contains(name) else { throw .noSuchRetreat(name: name, known: shelf.names) }
-        let reading = shelf.read(name)
-        guard let plan = reading.plan else {
-            throw .retreatHasErrors(name: name, problems: reading.problems.map(Room.Problem.init))
-        }
+        let (plan, problems) = try reading(name)
         let play = RehearsalPlay(
-            seeds.drawn(plan), problems: reading.problems, said: RetreatFolder(plan.folder).rehearsal(of: plan),
+            plan, problems: problems, said: RetreatFolder(plan.folder).rehearsal(of: plan),
             in: state, speed: speed, at: now)
         rehearsal = play
         return .rehearsal(play.report(at: now))

@@ -47,10 +47,12 @@ final class RoomHost {
     init(journal: Journal, shelf: RetreatShelf, locales: LocaleShelf, log: Logger) {
         self.journal = journal
         self.locales = locales
-        guardOfDescribing = BecauseGuard(languages: locales.read().languages.map(\.words))
+        let (languages, problems) = locales.read()
+        guardOfDescribing = BecauseGuard(languages: languages.map(\.words))
         self.shelf = shelf
         self.log = log
         loadContents()
+        for problem in problems { log.warning("\(problem)") }
     }
 
     var state: RoomState { journal.state }
@@ -116,13 +118,23 @@ final class RoomHost {
 
     /// Opens a retreat by its name.
     func open(_ name: String, at now: Moment) throws(RoomError) -> Reply {
-        guard shelf.names.contains(name) else { throw .noSuchRetreat(name: name, known: shelf.names) }
-        let reading = shelf.read(name)
-        let problems = reading.problems.map(Room.Problem.init)
-        guard let plan = reading.plan else { throw .retreatHasErrors(name: name, problems: problems) }
-        _ = try perform(.open(seeds.drawn(plan)), at: now)
+        let (plan, problems) = try reading(name)
+        _ = try perform(.open(plan), at: now)
         problem = nil
-        return .opened(Room.Position(state, now: now), problems: problems)
+        return .opened(Room.Position(state, now: now), problems: problems.map(Room.Problem.init))
+    }
+
+    /// A retreat of the room's folders and what is wrong with it, as its files stand now.
+    ///
+    /// - Throws: where there is none of that name, or it cannot be opened.
+    func reading(_ name: String) throws(RoomError) -> (plan: Plan, problems: [Problem]) {
+        let known = shelf.names
+        guard known.contains(name) else { throw .noSuchRetreat(name: name, known: known) }
+        let reading = shelf.read(name)
+        guard let plan = reading.plan else {
+            throw .retreatHasErrors(name: name, problems: reading.problems.map(Room.Problem.init))
+        }
+        return (seeds.drawn(plan), reading.problems)
     }
 
     func list() -> Reply {

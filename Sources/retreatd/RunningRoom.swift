@@ -30,7 +30,6 @@ final class RunningRoom {
         host = RoomHost(
             journal: opening.journal, shelf: RetreatShelf(folders: [configuration.retreats], protocols: protocols),
             locales: LocaleShelf(folder: Places.locales), log: log)
-        for problem in host.locales.read().problems { log.warning("\(problem)") }
         if let setAside = opening.setAside {
             log.error("\(setAside.message)")
             host.problem = RoomProblem(message: setAside.message, mend: "Open a retreat: retreat open NAME.")

@@ -29,7 +29,7 @@ extension Screen {
 
     /// What the group might guess of what stands veiled on the wall.
     func someGuess(in play: RehearsalPlay) -> Guess? {
-        stage.someGuess(in: play.state, contents: play.contents, size: size, measurer: fonts)
+        stage.someGuess(in: play.state, contents: play.contents, size: size, measurer: fonts, memo: memo)
     }
 
     /// `command` with the places that it names found on the wall of `state`.
@@ -37,7 +37,8 @@ extension Screen {
         _ command: Command, in state: RoomState, _ contents: [Visual.ID: VisualContent]
     ) throws(RoomError) -> Command {
         do {
-            return try stage.aimed(command, in: state, contents: contents, size: size, measurer: fonts)
+            return try stage.aimed(
+                command, in: state, contents: contents, size: size, measurer: fonts, memo: memo)
         } catch {
             throw .refused(error)
         }

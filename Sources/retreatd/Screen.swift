@@ -79,12 +79,7 @@ final class Screen {
 
     /// `command` with the places that it names found on the wall as it stands.
     func aimed(_ command: Command, _ host: RoomHost) throws(RoomError) -> Command {
-        do {
-            return try stage.aimed(
-                command, in: host.state, contents: host.contents, size: size, measurer: fonts)
-        } catch {
-            throw .refused(error)
-        }
+        try aimed(command, in: host.state, host.contents)
     }
 
     /// Decodes ahead what may be asked for next; after the answers, so that nobody waits for it.

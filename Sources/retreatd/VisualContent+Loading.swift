@@ -36,7 +36,7 @@ extension Redaction {
 }
 
 extension Rect {
-    fileprivate init(_ part: Covering.Part) {
+    fileprivate init(_ part: Region) {
         self.init(x: part.x, y: part.y, width: part.width, height: part.height)
     }
 }

@@ -5,15 +5,21 @@ import Testing
 
 /// What names somebody on the roster is held back by the real room, and is nowhere in what it keeps.
 @Suite(.serialized) struct NameTests {
+    /// A room with the demo, which has these names on its roster.
+    private static func room(names: String) throws -> TestRoom {
+        let room = try TestRoom()
+        try room.add(Places.package.appending(path: "Assets/Demo.retreat"))
+        let folder = "\(room.retreats)/Demo.retreat"
+        let yaml = try String(contentsOfFile: "\(folder)/retreat.yaml", encoding: .utf8)
+        try room.write("Demo.retreat/retreat.yaml", yaml + "roster: names.txt\n")
+        try room.write("Demo.retreat/names.txt", names)
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: "\(folder)/names.txt")
+        return room
+    }
+
     @Test func aNameIsHeldBack() async throws {
         try await blocking {
-            let room = try TestRoom()
-            try room.add(Places.package.appending(path: "Assets/Demo.retreat"))
-            let folder = "\(room.retreats)/Demo.retreat"
-            let yaml = try String(contentsOfFile: "\(folder)/retreat.yaml", encoding: .utf8)
-            try room.write("Demo.retreat/retreat.yaml", yaml + "roster: names.txt\n")
-            try room.write("Demo.retreat/names.txt", "Zebulon Quartermain\nNguyễn Thị Bích Ngọc: Bông\n")
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: "\(folder)/names.txt")
+            let room = try Self.room(names: "Zebulon Quartermain\nNguyễn Thị Bích Ngọc: Bông\n")
             try room.start()
             try room.steer("open", "Demo")
             try room.steer("start")
@@ -42,14 +48,9 @@ import Testing
 
     @Test func aChartThatNamesSomebodyIsNotShown() async throws {
         try await blocking {
-            let room = try TestRoom()
-            try room.add(Places.package.appending(path: "Assets/Demo.retreat"))
-            let folder = "\(room.retreats)/Demo.retreat"
-            let yaml = try String(contentsOfFile: "\(folder)/retreat.yaml", encoding: .utf8)
-            try room.write("Demo.retreat/retreat.yaml", yaml + "roster: names.txt\n")
-            try room.write("Demo.retreat/names.txt", "Zebulon Quartermain\n")
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: "\(folder)/names.txt")
-            let chart = try String(contentsOfFile: "\(folder)/charts/bands.vl.json", encoding: .utf8)
+            let room = try Self.room(names: "Zebulon Quartermain\n")
+            let chart = try String(
+                contentsOfFile: "\(room.retreats)/Demo.retreat/charts/bands.vl.json", encoding: .utf8)
             try room.write(
                 "Demo.retreat/charts/bands.vl.json",
                 chart.replacing(

@@ -90,7 +90,8 @@ import VegaLite
             state, contents: contents, size: .hd, now: .sample, measurer: FixedMeasurer())
         let letters = scene.layers.first { $0.id == "grid" }?.items.runs ?? []
         let session = try #require(state.session)
-        let visual = try #require(Stage().wallVisuals(session, contents, .hd, FixedMeasurer()).first)
+        var memo = StageMemo()
+        let visual = try #require(Stage().wallVisuals(session, contents, .hd, FixedMeasurer(), memo: &memo).first)
         for column in 0..<visual.grid.columns {
             let command = Command.look(.pin(.named("\(Cell.letter(column))1"), note: nil))
             guard case .look(.pin(.found(_, let pin), _)) = try aimed(command, state) else { return }
@@ -106,7 +107,8 @@ import VegaLite
             var room = room
             try room.perform(.show(shown, full: false))
             let session = try #require(room.session)
-            let visuals = Stage().wallVisuals(session, contents, .hd, FixedMeasurer())
+            var memo = StageMemo()
+            let visuals = Stage().wallVisuals(session, contents, .hd, FixedMeasurer(), memo: &memo)
             let visual = try #require(visuals.first { $0.id == "bands" })
             guard case .found(let mark)? = visual.chart?.mark(named: "Small/Extending") else {
                 Issue.record("no mark")

@@ -125,8 +125,10 @@ import VegaLite
     @Test func aCellKeepsItsName() throws {
         let room = try focused("C2-D3", on: "bands", [.look(.grid(true))])
         let session = try #require(room.session)
-        let before = try #require(Stage().wallVisuals(session.unfocused, contents, .hd, FixedMeasurer()).first)
-        let after = try #require(Stage().wallVisuals(session, contents, .hd, FixedMeasurer()).first)
+        var memo = StageMemo()
+        let before = try #require(
+            Stage().wallVisuals(session.unfocused, contents, .hd, FixedMeasurer(), memo: &memo).first)
+        let after = try #require(Stage().wallVisuals(session, contents, .hd, FixedMeasurer(), memo: &memo).first)
         #expect(before.grid == after.grid)
         let letters = Self.runs(scene(room).layers.first { $0.id == "grid" }?.items ?? [])
         for column in [2, 3] {

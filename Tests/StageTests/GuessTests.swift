@@ -97,7 +97,8 @@ import VegaLite
         var room = try veiled(visual)
         for command in commands { try room.perform(command) }
         let session = try #require(room.session)
-        return try #require(Stage().wallVisuals(session, contents, .hd, FixedMeasurer()).first?.chart)
+        var memo = StageMemo()
+        return try #require(Stage().wallVisuals(session, contents, .hd, FixedMeasurer(), memo: &memo).first?.chart)
     }
 
     @Test func aGhostIsAsLongAsItsGuessAndTellsNothingOfTheData() throws {

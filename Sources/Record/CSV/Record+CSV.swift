@@ -17,7 +17,7 @@ extension Record.Section {
         notes.map { note in
             [
                 "note", "\(note.number)", heading, note.text, note.visual ?? "",
-                (note.cites ?? []).map(String.init).joined(separator: ", "), note.starred == true ? "yes" : "",
+                (note.cites ?? []).list, note.starred == true ? "yes" : "",
                 note.ended?.words ?? "", "", "", "", "", "", "", "", "",
             ]
         }
@@ -27,7 +27,7 @@ extension Record.Section {
 extension Record.ActionLine {
     fileprivate var row: [String] {
         [
-            "action", "\(number)", "Action plan", what, "", (cites ?? []).map(String.init).joined(separator: ", "), "",
+            "action", "\(number)", "Action plan", what, "", (cites ?? []).list, "",
             "", team, by.text, evidence, (classes ?? []).joined(separator: ", "), start?.text ?? "",
             check?.text ?? "", resources ?? "", status ?? "",
         ]

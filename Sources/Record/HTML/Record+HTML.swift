@@ -58,9 +58,7 @@ extension Record {
 
     private var hands: String? {
         guard let tallies else { return nil }
-        let rows = tallies.map { [$0.kind.question, "\($0.mean)", $0.counts.map(\.list) ?? "not kept: few hands"] }
-        return section(
-            "time", "Tallies", table(["From 0 to 5", "Mean", "Hands that showed 0, 1, 2, 3, 4, 5"], rows))
+        return section("time", "Tallies", table(Tally.heads, tallies.map(\.row)))
     }
 
     private var time: String? {

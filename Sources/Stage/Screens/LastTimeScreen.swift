@@ -76,7 +76,7 @@ extension Sheet {
                 String(index + 1), delta.text, delta.change.map { Words.weChanged($0) },
                 delta.change == nil ? Palette.Tint(quiet: palette) : palette[.green], width: width)
         }
-        let open = session.notes(.parked).filter { $0.step == nil && $0.end == nil }.map { note in
+        let open = session.leftOpen.map { note in
             row(String(note.id), note.text, nil, palette[.orange], width: width)
         }
         var rows = promises
@@ -166,6 +166,11 @@ extension Palette.Tint {
 extension LastTime {
     /// Whether there is nothing to speak of.
     func isEmpty(in session: Session) -> Bool {
-        promises.isEmpty && deltas.isEmpty && !session.notes(.parked).contains { $0.step == nil && $0.end == nil }
+        promises.isEmpty && deltas.isEmpty && session.leftOpen.isEmpty
     }
+}
+
+extension Session {
+    /// What came from last time's parking lot and has no end yet.
+    fileprivate var leftOpen: [Note] { notes(.parked).filter { $0.step == nil && $0.end == nil } }
 }

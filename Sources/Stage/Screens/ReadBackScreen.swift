@@ -34,7 +34,7 @@ extension Sheet {
     ) -> [Flow.Paragraph] {
         let width = min(area.width, max(px(1600), fontSize(.lead) * 28))
         let count = Words.action(number, of: session.actions.count)
-        let what = fitted(Words.ifWe(action), .display, width: width, lines: 3, height: area.height * 0.5)
+        let what = fitted(action.what, .display, width: width, lines: 3, height: area.height * 0.5)
         var paragraphs = [
             Flow.Paragraph(block: block(count, .kicker, width: width), color: accent.text, gap: 0),
             Flow.Paragraph(block: what, color: palette.ink, gap: px(20)),
