@@ -79,7 +79,9 @@ struct TimeTests {
         #expect(unit.floor(moment).flatMap { unit.end($0) } == DateText.moment(end))
     }
 
-    @Test(arguments: ["", "yaer", "yearyear", "month year", "binned"])
+    @Test(arguments: [
+        "", "yaer", "yearyear", "month year", "binned", "weekyearquarter", "yearweekdate", "dayofyearmonth", "daydate",
+    ])
     func unknownUnitsAreNone(name: String) {
         #expect(TimeUnit(name) == nil)
     }

@@ -14,7 +14,8 @@ struct TimeUnit: Sendable, Hashable {
     /// Whether the data are cut down already.
     var isBinned = false
 
-    /// From a name such as `yearmonthdate`, `utcyear` or `binnedyearmonth`; nil where it is none.
+    /// From a name such as `yearmonthdate`, `utcyear` or `binnedyearmonth`; nil where it is none, and for parts that name a
+    /// day in two ways, such as `quarterweek`.
     init?(_ name: String) {
         var rest = Substring(name)
         if rest.hasPrefix("binned") {
@@ -32,7 +33,13 @@ struct TimeUnit: Sendable, Hashable {
             parts.append(part)
             rest.removeFirst(part.rawValue.count)
         }
-        guard !parts.isEmpty else { return nil }
+        guard !parts.isEmpty, fit else { return nil }
+    }
+
+    /// Whether the parts name a day in one way only: by its week and weekday, by its quarter, month and date, or by its
+    /// number in the year. Vega (vega-time) refuses others too.
+    private var fit: Bool {
+        [has(.week) || has(.day), has(.quarter) || has(.month) || has(.date), has(.dayofyear)].count { $0 } <= 1
     }
 
     /// Reads the unit under `timeUnit`.
